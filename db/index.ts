@@ -1,0 +1,63 @@
+/** `db` to read, `transaction` to write, `afterCommit` for what must wait until it is stored. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { drizzle } from 'drizzle-orm/node-postgres'
+import { dialect, postgresUrl, sqliteFile } from './address.ts'
+import { connectPostgres } from './postgres.ts'
+import type * as schema from './schema/index.ts'
+import { connectSqlite } from './sqlite.ts'
+
+export type Everything = ReturnType<typeof drizzle<typeof schema>>
+export type Reader = Pick<Everything, 'query' | 'select' | 'selectDistinct' | '$count' | '$with' | 'with'>
+export type Writer = Reader & Pick<Everything, 'insert' | 'update' | 'delete'>
+
+export type Connection = {
+  reader: Everything
+  transact<Result>(work: (tx: Everything) => Promise<Result>): Promise<Result>
+  /** Proves that a write is stored. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+type Current = { tx: Everything; tasks: (() => unknown)[] }
+
+const current = new AsyncLocalStorage<Current | null>()
+const kept = globalThis as { tapHuanConnection?: Connection } // survives the dev server's module reloads
+
+/** For reading. Inside a transaction it sees that transaction's own writes. */
+export const db: Reader = new Proxy({} as Everything, {
+  get: (_, name: keyof Everything) => {
+    const source = current.getStore()?.tx ?? connection().reader
+    const value = source[name]
+    return typeof value === 'function' ? value.bind(source) : value
+  },
+})
+
+/** The only way to write. All of it happens or none of it; one within another joins it. `work` must be repeatable. */
+export async function transaction<Result>(work: (tx: Writer) => Promise<Result>): Promise<Result> {
+  const outer = current.getStore()
+  if (outer) return work(outer.tx)
+  let tasks: Current['tasks'] = []
+  const result = await connection().transact((tx) => {
+    tasks = []
+    return current.run({ tx, tasks }, () => work(tx))
+  })
+  for (const task of tasks) await current.run(null, async () => task())
+  return result
+}
+
+/** Runs once the surrounding transaction is safely stored: letters, caches. At once where there is none. */
+export function afterCommit(task: () => unknown): void {
+  const store = current.getStore()
+  if (store) store.tasks.push(task)
+  else void Promise.resolve().then(task)
+}
+
+export function connection(): Connection {
+  kept.tapHuanConnection ??= dialect === 'postgres' ? connectPostgres(postgresUrl) : connectSqlite(sqliteFile)
+  return kept.tapHuanConnection
+}
+
+export async function disconnect(): Promise<void> {
+  await kept.tapHuanConnection?.close()
+  delete kept.tapHuanConnection
+}
