@@ -24,6 +24,10 @@ export function say(code: string, params: Params = {}): string {
   return speak(isKey(`problem.${code}`) ? `problem.${code}` : code, params)
 }
 
+export function isLocale(value: unknown): value is Locale {
+  return value === 'vi' || value === 'en'
+}
+
 export function locale(): Locale {
   if (import.meta.env.SSR) return readers?.getStore()?.locale ?? 'vi'
   return document.documentElement.lang === 'en' ? 'en' : 'vi'

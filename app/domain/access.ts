@@ -1,0 +1,50 @@
+/** Who may do what: one table. A grant reaches the subtree of its agency; everyone is a learner without one. */
+import type { Role } from '#db/schema/index.ts'
+import { Forbidden } from './problem.ts'
+
+const rules = {
+  'person.see': ['hr', 'leader', 'administrator'],
+  'person.register': ['hr', 'administrator'],
+  'account.activate': ['hr', 'administrator'],
+  'account.suspend': ['hr', 'administrator'],
+  'contact.edit': ['hr', 'administrator'],
+  'role.grant': ['administrator'],
+  'history.see': ['administrator'],
+  'coverage.see': ['hr', 'leader', 'administrator'],
+  'completion.see': ['hr', 'leader', 'administrator'],
+  'requirement.see': ['hr', 'leader', 'administrator'],
+  'requirement.edit': ['administrator'],
+  'attempt.allow': ['hr', 'trainer', 'administrator'],
+  'course.study': ['trainer', 'administrator'],
+  'course.publish': ['trainer', 'administrator'],
+  'certificate.revoke': ['administrator'],
+  'installation.run': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Deed = keyof typeof rules
+export type Grant = { role: Role; agencyId: string }
+
+/** Who acts: a person, or the system itself (no id). */
+export type Actor = { id: string | null; grants: readonly Grant[] }
+
+/** The clock, the loader and the seed act under this name. */
+export const system: Actor = { id: null, grants: [] }
+
+export function may(actor: Actor, deed: Deed): boolean {
+  return scopeOf(actor, deed).length > 0
+}
+
+/** For commands: Forbidden unless some grant of the actor allows the deed. The system may do anything. */
+export function demand(actor: Actor, deed: Deed): void {
+  if (actor !== system && !may(actor, deed)) throw new Forbidden(deed)
+}
+
+/** The agencies at whose subtrees the actor may do it; lists are filtered by them in SQL. */
+export function scopeOf(actor: Actor, deed: Deed): string[] {
+  const roles: readonly Role[] = rules[deed]
+  return actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.agencyId)
+}
+
+export function holds(actor: Actor, role: Role): boolean {
+  return actor.grants.some((grant) => grant.role === role)
+}

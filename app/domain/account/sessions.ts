@@ -1,0 +1,97 @@
+/** Sessions as rows. The id is a hash of the token in the cookie; a row outlives its session, so that a late form finds its owner. */
+import { and, desc, eq, isNull, ne } from 'drizzle-orm'
+import { minutesAfter, now } from '#app/domain/clock.ts'
+import { record } from '#app/domain/history/recording.ts'
+import { found } from '#app/domain/problem.ts'
+import type { Person } from '#app/domain/person/register.ts'
+import { db, transaction } from '#db'
+import { accounts, sessions, suspensions } from '#db/schema/index.ts'
+
+export type Session = typeof sessions.$inferSelect & { personId: string }
+export type Lifetimes = { idleMinutes: number }
+
+/** The session that still holds, and whose it is; null when it has ended in any of the ways it can. */
+export async function sessionById(id: string): Promise<Session | null> {
+  const session = await anySession(id)
+  if (!session || session.endedAt || session.expiresAt <= now()) return null
+  const [suspension] = await db
+    .select({ id: suspensions.id })
+    .from(suspensions)
+    .where(and(eq(suspensions.accountId, session.accountId), isNull(suspensions.endedAt)))
+    .limit(1)
+  return suspension ? null : session
+}
+
+/** Ended or not. */
+export async function anySession(id: string): Promise<Session | null> {
+  const [row] = await db
+    .select({ session: sessions, personId: accounts.personId })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(eq(sessions.id, id))
+  return row ? { ...row.session, personId: row.personId } : null
+}
+
+export async function beginSession(session: { id: string; accountId: string; device: string; absoluteMinutes: number }): Promise<void> {
+  const at = now()
+  await transaction((tx) =>
+    tx.insert(sessions).values({
+      id: session.id,
+      accountId: session.accountId,
+      device: session.device,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: minutesAfter(at, session.absoluteMinutes),
+    }),
+  )
+}
+
+/** When a session ends by itself: idle too long, or at its absolute age. */
+export function endOf(session: Pick<Session, 'lastSeenAt' | 'expiresAt'>, idleMinutes: number): Date {
+  const idle = minutesAfter(session.lastSeenAt, idleMinutes)
+  return idle < session.expiresAt ? idle : session.expiresAt
+}
+
+/** At most every five minutes, or a tenth of the idle time where that is shorter. */
+export function wantsTouch(session: Pick<Session, 'lastSeenAt'>, idleMinutes: number): boolean {
+  return now().getTime() - session.lastSeenAt.getTime() > Math.min(5, idleMinutes / 10) * 60_000
+}
+
+export async function touchSession(id: string): Promise<void> {
+  await transaction((tx) => tx.update(sessions).set({ lastSeenAt: now() }).where(eq(sessions.id, id)))
+}
+
+export async function endSession(id: string): Promise<void> {
+  await transaction((tx) => tx.update(sessions).set({ endedAt: now() }).where(and(eq(sessions.id, id), isNull(sessions.endedAt))))
+}
+
+/** All of an account, or all but one. */
+export async function endSessionsOf(accountId: string, exceptId: string | null = null): Promise<void> {
+  await transaction((tx) =>
+    tx
+      .update(sessions)
+      .set({ endedAt: now() })
+      .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt), exceptId ? ne(sessions.id, exceptId) : undefined)),
+  )
+}
+
+/** The open sessions of a person, newest first. */
+export async function sessionsOf(person: Person) {
+  return db
+    .select({ id: sessions.id, device: sessions.device, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(accounts.personId, person.id), isNull(sessions.endedAt)))
+    .orderBy(desc(sessions.lastSeenAt))
+    .limit(50)
+}
+
+/** The person ends one of their own sessions. */
+export async function endOwnSession(person: Person, id: string): Promise<void> {
+  await transaction(async () => {
+    const session = found(await anySession(id))
+    found(session.personId === person.id ? session : null)
+    await endSession(id)
+    await record(person, 'session.ended', { kind: 'account', id: session.accountId, personId: person.id })
+  })
+}

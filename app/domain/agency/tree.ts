@@ -1,0 +1,76 @@
+/** Agencies as they are named and placed on a day. */
+import { and, asc, eq, inArray, isNull, lte, gt, or } from 'drizzle-orm'
+import { type Day, today } from '#app/domain/clock.ts'
+import { db } from '#db'
+import { holdsOn } from '#db/dated.ts'
+import { agencies, agencyContacts, agencyKinds, agencyNames, agencyParents, type AgencyKind } from '#db/schema/index.ts'
+import { subtreeIds } from '#db/tree.ts'
+
+export type Agency = { id: string; key: string; name: string; shortName: string | null; kind: AgencyKind; parentId: string | null }
+
+/** The agencies of the given subtrees that exist on a day, named as on that day, in the order of their names. */
+export async function agenciesUnder(rootIds: string[], day: Day = today()): Promise<Agency[]> {
+  const ids = await subtreeIds(rootIds, day)
+  return ids.length > 0 ? agenciesOn(day, ids) : []
+}
+
+/** One agency as on a day; null where it did not exist then. */
+export async function agencyOn(day: Day, id: string): Promise<Agency | null> {
+  const [agency] = await agenciesOn(day, [id])
+  return agency ?? null
+}
+
+export async function agencyByKey(key: string, day: Day = today()): Promise<Agency | null> {
+  const [row] = await db.select({ id: agencies.id }).from(agencies).where(eq(agencies.key, key))
+  return row ? agencyOn(day, row.id) : null
+}
+
+/** From the agency upwards, itself first, as named on the day; the province at the top is left out. */
+export async function pathOf(agencyId: string, day: Day = today()): Promise<Agency[]> {
+  const path: Agency[] = []
+  for (let next: string | null = agencyId; next; ) {
+    const agency: Agency | null = await agencyOn(day, next)
+    if (!agency || path.length > 8) break
+    if (agency.kind !== 'province' || path.length === 0) path.push(agency)
+    next = agency.parentId
+  }
+  return path
+}
+
+/** Whom to ask at an agency, or at the nearest one above that names somebody. */
+export async function contactOf(agencyId: string | null, day: Day = today()) {
+  for (let next = agencyId, steps = 0; next && steps < 8; steps++) {
+    const [contact] = await db
+      .select({ name: agencyContacts.name, phone: agencyContacts.phone })
+      .from(agencyContacts)
+      .where(and(eq(agencyContacts.agencyId, next), holdsOn(agencyContacts, day)))
+      .limit(1)
+    if (contact) return contact
+    next = (await agencyOn(day, next))?.parentId ?? null
+  }
+  return null
+}
+
+async function agenciesOn(day: Day, ids: string[]): Promise<Agency[]> {
+  return db
+    .select({
+      id: agencies.id,
+      key: agencies.key,
+      name: agencyNames.name,
+      shortName: agencyNames.shortName,
+      kind: agencyKinds.kind,
+      parentId: agencyParents.parentId,
+    })
+    .from(agencies)
+    .innerJoin(agencyNames, and(eq(agencyNames.agencyId, agencies.id), holdsOn(agencyNames, day)))
+    .innerJoin(agencyKinds, and(eq(agencyKinds.agencyId, agencies.id), holdsOn(agencyKinds, day)))
+    .leftJoin(agencyParents, and(eq(agencyParents.agencyId, agencies.id), holdsOn(agencyParents, day)))
+    .where(
+      and(
+        inArray(agencies.id, ids),
+        or(isNull(agencies.openedOn), lte(agencies.openedOn, day)),
+        or(isNull(agencies.closedOn), gt(agencies.closedOn, day)),
+      ),
+    )
+    .orderBy(asc(agencyNames.folded), asc(agencies.id))
+}

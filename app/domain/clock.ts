@@ -1,0 +1,36 @@
+/** What time it is. Tests and seeds set it. */
+let clock: (() => Date) | null = null
+
+export function now(): Date {
+  return clock ? clock() : new Date()
+}
+
+export function setClock(next: (() => Date) | null): void {
+  clock = next
+}
+
+const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' })
+
+/** A calendar day in Việt Nam, as `yyyy-mm-dd`. */
+export type Day = string
+
+export function dayOf(moment: Date): Day {
+  return zone.format(moment)
+}
+
+export function today(): Day {
+  return dayOf(now())
+}
+
+/** Midnight at the start of a day in Việt Nam, which keeps no summer time. */
+export function startOf(day: Day): Date {
+  return new Date(`${day}T00:00:00+07:00`)
+}
+
+export function daysAfter(day: Day, days: number): Day {
+  return dayOf(new Date(startOf(day).getTime() + days * 86_400_000))
+}
+
+export function minutesAfter(moment: Date, minutes: number): Date {
+  return new Date(moment.getTime() + minutes * 60_000)
+}

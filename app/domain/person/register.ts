@@ -1,0 +1,53 @@
+/** Who somebody is today: the person, the main posting, the grants. */
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Actor, Grant } from '#app/domain/access.ts'
+import { type Day, today } from '#app/domain/clock.ts'
+import { db } from '#db'
+import { holdsOn } from '#db/dated.ts'
+import { agencyNames, grants, people, postings, type PersonType } from '#db/schema/index.ts'
+
+export type Posting = { agencyId: string; agencyName: string; unit: string | null; position: string; leading: boolean }
+
+/** A person as an actor. */
+export type Person = Actor & {
+  id: string
+  fullName: string
+  staffCode: string | null
+  type: PersonType
+  posting: Posting | null
+  grants: readonly Grant[]
+}
+
+export async function personById(id: string, day: Day = today()): Promise<Person | null> {
+  const [person] = await db
+    .select({ id: people.id, fullName: people.fullName, staffCode: people.staffCode, type: people.type })
+    .from(people)
+    .where(eq(people.id, id))
+  if (!person) return null
+  return { ...person, posting: await postingOf(person.id, day), grants: await grantsOf(person.id, day) }
+}
+
+/** The main posting on a day, the agency named as on that day. */
+export async function postingOf(personId: string, day: Day = today()): Promise<Posting | null> {
+  const [posting] = await db
+    .select({
+      agencyId: postings.agencyId,
+      agencyName: agencyNames.name,
+      unit: postings.unit,
+      position: postings.position,
+      leading: postings.leading,
+    })
+    .from(postings)
+    .innerJoin(agencyNames, and(eq(agencyNames.agencyId, postings.agencyId), holdsOn(agencyNames, day)))
+    .where(and(eq(postings.personId, personId), eq(postings.kind, 'main'), holdsOn(postings, day)))
+    .orderBy(asc(postings.from))
+    .limit(1)
+  return posting ?? null
+}
+
+export async function grantsOf(personId: string, day: Day = today()): Promise<Grant[]> {
+  return db
+    .select({ role: grants.role, agencyId: grants.agencyId })
+    .from(grants)
+    .where(and(eq(grants.personId, personId), isNull(grants.revokedAt), holdsOn(grants, day)))
+}

@@ -1,0 +1,8 @@
+/** Wakes a page that needs script. Links and forms stay the browser's own. */
+import { RemixBrowser } from '@remix-run/react'
+import { startTransition } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+
+startTransition(() => {
+  hydrateRoot(document, <RemixBrowser />)
+})

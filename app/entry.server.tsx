@@ -1,0 +1,40 @@
+/** Renders pages, and hands out the one bundle's ways in: to serve and to check content. */
+import { PassThrough } from 'node:stream'
+import { type ActionFunctionArgs, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { RequestContext } from '#app/ui/request.tsx'
+import type { Context } from '#app/web/context.ts'
+import { failure, log } from '#app/web/log.ts'
+
+export { checkContent } from '#app/tasks/content.ts'
+export { serve } from '#app/web/serving.ts'
+
+export const streamTimeout = 10_000
+
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, { nonce, requestId }: Context): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const page = (
+      <RequestContext.Provider value={{ nonce, requestId }}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </RequestContext.Provider>
+    )
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        const body = new PassThrough()
+        headers.set('Content-Type', 'text/html; charset=utf-8')
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError: (problem) => log.error({ request: requestId, failure: failure(problem) }, 'rendering'),
+    })
+    setTimeout(abort, streamTimeout + 1000).unref()
+  })
+}
+
+export function handleError(problem: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (request.signal.aborted) return
+  log.error({ request: context.requestId, reference: context.requestId.slice(0, 8), failure: failure(problem) }, 'a bug')
+}

@@ -1,0 +1,6 @@
+/** Any other URL. */
+import { missing } from '#app/domain/problem.ts'
+import { anyone } from '#app/web/doors.ts'
+
+export const loader = anyone(async () => missing())
+export const action = anyone(async () => missing())

@@ -1,0 +1,22 @@
+/** From whatever is there to a database ready to serve: migrated, courses loaded, and the cast or the real register in it. */
+import path from 'node:path'
+import { MigrationProblem, migrate } from '#db/migrating.ts'
+import { say, t } from '#app/text/words.ts'
+import { StartProblem } from '#app/web/env.ts'
+import { loadContent } from './content.ts'
+import { seed } from './seed.ts'
+
+export type Installation = { demo: boolean; demoPassword: string | undefined; origin: string; folder: string }
+
+export const migrationsFolder = path.resolve('db/migrations')
+
+/** Answers the lines to print once the server listens. */
+export async function prepare(installation: Installation): Promise<string[]> {
+  await migrate(migrationsFolder).catch((problem: unknown) => {
+    if (problem instanceof MigrationProblem) throw new StartProblem(say(`start.database.${problem.reason}`, { detail: problem.message }))
+    throw problem
+  })
+  const { faulty } = await loadContent()
+  const welcome = await seed(installation)
+  return [...(faulty.length > 0 ? [t('start.faultyCourses', { slugs: faulty.join(', ') })] : []), ...welcome]
+}

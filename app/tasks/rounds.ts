@@ -1,0 +1,32 @@
+/** What the server does by itself, again and again. */
+import { failure, log } from '#app/web/log.ts'
+
+type Round = { name: string; seconds: number; work: () => Promise<unknown> }
+
+const rounds: Round[] = []
+
+/** Starts them; answers how to end them, waiting for one at work. */
+export function beginRounds(): () => Promise<void> {
+  const ends = rounds.map(begin)
+  return async () => {
+    await Promise.all(ends.map((end) => end()))
+  }
+}
+
+function begin({ name, seconds, work }: Round): () => Promise<void> {
+  let atWork: Promise<unknown> = Promise.resolve()
+  const walk = async () => {
+    try {
+      await work()
+    } catch (problem) {
+      log.error({ round: name, failure: failure(problem) }, 'a round failed')
+    }
+  }
+  const timer = setInterval(() => {
+    atWork = atWork.then(walk)
+  }, seconds * 1000)
+  return async () => {
+    clearInterval(timer)
+    await atWork
+  }
+}

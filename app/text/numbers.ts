@@ -1,0 +1,21 @@
+/** Numbers as Vietnamese offices write them: 1.234,5. */
+const whole = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 })
+const tenth = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+export function numberOf(value: number): string {
+  return whole.format(value)
+}
+
+/** 85,5%; whole shares without a decimal; never rounded up to 100% nor down to 0%. */
+export function shareOf(part: number, total: number): string {
+  if (total === 0) return '–'
+  const exact = (part * 1000) / total
+  const tenths = part < total ? Math.min(999, Math.max(part > 0 ? 1 : 0, Math.round(exact))) : Math.round(exact)
+  return tenths % 10 === 0 ? `${whole.format(tenths / 10)}%` : `${tenth.format(tenths / 10)}%`
+}
+
+/** 1,5 MB; 320 KB. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1024) return `${whole.format(bytes)} B`
+  return bytes < 1024 * 1024 ? `${whole.format(bytes / 1024)} KB` : `${tenth.format(bytes / 1024 / 1024)} MB`
+}

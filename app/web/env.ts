@@ -1,0 +1,87 @@
+/** Every setting, parsed once at boot; a wrong one stops the start with a sentence saying which and why. */
+import { z } from 'zod'
+import { dataFolder, dialect, isUnknownAddress } from '#db/address.ts'
+
+const minutes = (fallback: number) => z.coerce.number().int().min(1).max(100_000).default(fallback)
+const flag = z.enum(['on', 'off'])
+
+const Settings = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  APP_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DEMO: flag.optional(),
+  DEMO_PASSWORD: z.string().min(8).max(128).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Tập Huấn <khong-tra-loi@localhost>'),
+  SESSION_IDLE_LEARNER: minutes(8 * 60),
+  SESSION_IDLE_STAFF: minutes(30),
+  SESSION_ABSOLUTE: minutes(12 * 60),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+export type Env = ReturnType<typeof parseEnv>
+
+/** A start that cannot go on, told in a sentence rather than a stack. */
+export class StartProblem extends Error {
+  override name = 'StartProblem'
+}
+
+export function parseEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Settings.safeParse(given)
+  if (!parsed.success) throw new StartProblem(parsed.error.issues.map((issue) => sentence(String(issue.path[0]), given)).join('\n'))
+  const settings = parsed.data
+  const loopback = ['127.0.0.1', 'localhost', '::1'].includes(settings.HOST)
+  if (!loopback && !settings.DEMO) {
+    throw new StartProblem(`HOST=${settings.HOST} mở hệ thống ra ngoài máy này; đề nghị nói rõ DEMO=on (dữ liệu minh họa) hoặc DEMO=off (dùng thật).`)
+  }
+  const origin = new URL(settings.APP_ORIGIN ?? `http://${loopback ? '127.0.0.1' : settings.HOST}:${settings.PORT}`)
+  if (origin.pathname !== '/' || origin.search || origin.hash || origin.username) {
+    throw new StartProblem(`APP_ORIGIN=${settings.APP_ORIGIN} phải là địa chỉ gốc, không có đường dẫn phía sau, ví dụ https://taphuan.langson.gov.vn.`)
+  }
+  return {
+    development: settings.NODE_ENV === 'development',
+    host: settings.HOST,
+    port: settings.PORT,
+    origin: origin.origin,
+    https: origin.protocol === 'https:',
+    demo: (settings.DEMO ?? 'on') === 'on',
+    demoPassword: settings.DEMO_PASSWORD,
+    trustProxy: settings.TRUST_PROXY,
+    mail: settings.SMTP_URL ? { url: settings.SMTP_URL, from: settings.MAIL_FROM } : null,
+    idleMinutes: { learner: settings.SESSION_IDLE_LEARNER, staff: settings.SESSION_IDLE_STAFF },
+    absoluteMinutes: settings.SESSION_ABSOLUTE,
+    logLevel: settings.LOG_LEVEL,
+    dataFolder,
+    dialect,
+  }
+}
+
+const expected: Record<string, string> = {
+  HOST: 'cần một tên máy hoặc địa chỉ IP',
+  PORT: 'cần một số nguyên từ 0 đến 65535',
+  APP_ORIGIN: 'cần một địa chỉ đầy đủ, ví dụ https://taphuan.langson.gov.vn',
+  DEMO: 'chỉ nhận on hoặc off',
+  DEMO_PASSWORD: 'cần từ 8 đến 128 ký tự',
+  TRUST_PROXY: 'cần số máy chủ trung gian tin cậy, từ 0 đến 5',
+  SMTP_URL: 'cần địa chỉ dạng smtp://tên:mật-khẩu@máy:cổng',
+  SESSION_IDLE_LEARNER: 'cần số phút, từ 1 đến 100000',
+  SESSION_IDLE_STAFF: 'cần số phút, từ 1 đến 100000',
+  SESSION_ABSOLUTE: 'cần số phút, từ 1 đến 100000',
+  LOG_LEVEL: 'chỉ nhận silent, error, warn, info hoặc debug',
+  NODE_ENV: 'chỉ nhận production, development hoặc test',
+}
+
+function sentence(name: string, given: Record<string, string | undefined>) {
+  const shown = name === 'DEMO_PASSWORD' || name === 'SMTP_URL' ? '' : `=${given[name] ?? ''}`
+  return `Thiết lập ${name}${shown} không dùng được: ${expected[name] ?? 'giá trị không hợp lệ'}.`
+}
+
+function read(): Env {
+  if (isUnknownAddress) throw new StartProblem('Thiết lập DATABASE_URL không dùng được: cần địa chỉ bắt đầu bằng postgres://, hoặc để trống để dùng SQLite.')
+  return parseEnv(process.env)
+}
+
+export const env = read()

@@ -1,0 +1,56 @@
+/** Forms are parsed once, at the edge, into what the domain works with. */
+import { parseWithZod } from '@conform-to/zod/v4'
+import { z } from 'zod'
+import { type Fault, Invalid } from '#app/domain/problem.ts'
+import { tidy } from '#app/domain/folding.ts'
+
+/** The values of a form, or Invalid with what was typed kept. Messages of the shape are codes: `problem.<code>`. */
+export async function read<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<z.output<Shape>> {
+  const form = await request.formData()
+  const submission = parseWithZod(form, { schema: shape, error: codeOf })
+  if (submission.status === 'success') return submission.value as z.output<Shape>
+  const fields: Record<string, Fault> = {}
+  for (const [name, codes] of Object.entries(submission.error ?? {})) fields[name] = { code: codes?.[0] ?? 'field.invalid' }
+  throw new Invalid(fields, valuesOf(form))
+}
+
+/** What was typed, to be shown again; passwords never come back. */
+export function valuesOf(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    if (/password|code/i.test(name)) continue
+    const all = form.getAll(name).filter((value) => typeof value === 'string')
+    values[name] = all.length > 1 ? all : (all[0] ?? '')
+  }
+  return values
+}
+
+/** A line of text: NFC, no control characters, single spaces. */
+export function line(max = 200) {
+  return z.string({ error: 'field.required' }).transform(tidy).pipe(z.string().min(1, 'field.required').max(max, 'field.tooLong'))
+}
+
+/** The same, but may be left empty, which is null. */
+export function optionalLine(max = 200) {
+  return z.string().optional().transform((text) => tidy(text ?? '') || null).pipe(z.string().max(max, 'field.tooLong').nullable())
+}
+
+/** A day typed as dd/mm/yyyy (or chosen as yyyy-mm-dd), read into yyyy-mm-dd. */
+export function dayField() {
+  return z.string({ error: 'field.required' }).transform((text, context) => {
+    const day = isoDay(text.trim())
+    if (!day) context.addIssue({ code: 'custom', message: text.trim() ? 'field.day' : 'field.required' })
+    return day ?? ''
+  })
+}
+
+function isoDay(text: string): string | null {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+  const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null
+  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
+}
+
+function codeOf(issue: { code?: string; message?: string; input?: unknown }): string {
+  return issue.input === undefined ? 'field.required' : 'field.invalid'
+}

@@ -1,0 +1,36 @@
+/** Addresses of our own pages, and the one way to send somebody to one. */
+import { redirect } from '@remix-run/node'
+import { generatePath } from '@remix-run/react'
+import type { Params } from '#app/domain/problem.ts'
+import { type Flash, flashCookie } from './cookies.ts'
+import { env } from './env.ts'
+
+/** `path('/courses/:slug', course)`; what the pattern does not name is left aside. */
+export function path(pattern: `/${string}`, params: object = {}): string {
+  const values = Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'string' || typeof value === 'number').map(([key, value]) => [key, String(value)]))
+  return generatePath(pattern, values)
+}
+
+/** 303 to one of our pages, with a word said there: the key `flash.<code>`. */
+export async function goTo(pattern: `/${string}`, params: object = {}, code?: string, about?: Params): Promise<Response> {
+  const headers = new Headers()
+  if (code) headers.append('Set-Cookie', await sayNext({ kind: 'success', code: `flash.${code}`, ...(about && { params: about }) }))
+  return redirect(path(pattern, params), { status: 303, headers })
+}
+
+export async function sayNext(flash: Flash): Promise<string> {
+  return flashCookie.serialize(flash)
+}
+
+/** An address given by a visitor, if it is one of ours; else the fallback. */
+export function safePath(to: unknown, fallback = '/'): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  if (typeof to !== 'string' || !/^\/(?![/\\])/.test(to) || /[\\\u0000-\u001f]/.test(to)) return fallback
+  const url = URL.parse(to, env.origin)
+  return url && url.origin === env.origin ? url.pathname + url.search : fallback
+}
+
+/** An absolute address, for letters and papers: from APP_ORIGIN alone. */
+export function absolute(to: string): string {
+  return new URL(to, env.origin).href
+}

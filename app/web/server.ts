@@ -1,0 +1,59 @@
+/** The whole server: Express at the edge, Remix behind it, a calm end. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { createRequestHandler as handleWeb, type ServerBuild } from '@remix-run/node'
+import { createRequestHandler } from '@remix-run/express'
+import compression from 'compression'
+import express, { type Express, type Request as ExpressRequest, type Response as ExpressResponse } from 'express'
+import { isLocale, withLocale } from '#app/text/words.ts'
+import type { Context } from './context.ts'
+import { languageCookie } from './cookies.ts'
+import { accountFor, boundedBody, headers, nonceOf, noOldData, personalByDefault, sameOrigin } from './edge.ts'
+import { env } from './env.ts'
+import { health } from './health.ts'
+import { metrics } from './metrics.ts'
+import { visitorOf } from './session.ts'
+
+type Build = ServerBuild | (() => Promise<ServerBuild>)
+export type ServerOptions = { build: Build; clientFolder: string | null; before?: express.RequestHandler }
+
+export function createApp({ build, clientFolder, before }: ServerOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.trustProxy)
+  app.set('query parser', 'simple')
+  app.use(accountFor, headers)
+  app.get('/healthz', health)
+  app.get('/metrics', metrics)
+  app.use(compression())
+  if (before) app.use(before)
+  if (clientFolder && existsSync(clientFolder)) {
+    app.use('/assets', express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
+    app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
+  }
+  app.use(inReadersLanguage, noOldData, sameOrigin, boundedBody, personalByDefault)
+  app.all('*', createRequestHandler({ build, mode: env.development ? 'development' : 'production', getLoadContext: (request, response) => contextOf(build, request, response) }))
+  return app
+}
+
+function contextOf(build: Build, request: ExpressRequest, response: ExpressResponse): Context {
+  const visitors = new Map<string, ReturnType<typeof visitorOf>>()
+  const within = (cookie: string | null): Context => ({
+    requestId: String(response.locals['requestId']),
+    nonce: nonceOf(response),
+    address: request.ip ?? '',
+    visitor: () => {
+      const key = cookie ?? ''
+      const visitor = visitors.get(key) ?? visitorOf(cookie)
+      visitors.set(key, visitor)
+      return visitor
+    },
+    dispatch: (inner) => handleWeb(build, env.development ? 'development' : 'production')(inner, within(inner.headers.get('Cookie'))),
+  })
+  return within(request.headers.cookie ?? null)
+}
+
+async function inReadersLanguage(request: ExpressRequest, _: ExpressResponse, next: express.NextFunction) {
+  const chosen: unknown = await languageCookie.parse(request.headers.cookie ?? null).catch(() => null)
+  withLocale(isLocale(chosen) ? chosen : 'vi', next)
+}

@@ -1,0 +1,82 @@
+/** From nothing to a listening server, and back to nothing without failing a request in flight. */
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { Server as NetServer } from 'node:net'
+import path from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import type express from 'express'
+import { disconnect } from '#db'
+import { prepare } from '#app/tasks/prepare.ts'
+import { beginRounds } from '#app/tasks/rounds.ts'
+import { t } from '#app/text/words.ts'
+import { env, StartProblem } from './env.ts'
+import { failure, log } from './log.ts'
+import { createApp } from './server.ts'
+
+const drainMilliseconds = 10_000
+
+type Options = { build?: () => Promise<ServerBuild>; before?: express.RequestHandler; clientFolder?: string }
+
+/** Migrates, loads, seeds, listens. Throws a StartProblem where it cannot go on. */
+export async function serve(build: ServerBuild, options: Options = {}): Promise<Server> {
+  writableDataFolder()
+  const welcome = await prepare({ demo: env.demo, demoPassword: env.demoPassword, origin: env.origin, folder: env.dataFolder })
+  const app = createApp({
+    build: options.build ?? build,
+    clientFolder: options.clientFolder ?? path.resolve(build.assetsBuildDirectory),
+    ...(options.before && { before: options.before }),
+  })
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 }, app)
+  await listening(server)
+  const endRounds = beginRounds()
+  endOnSignal(server, endRounds)
+  for (const line of welcome) console.info(line)
+  console.info(t('start.ready', { address: env.origin }))
+  return server
+}
+
+function writableDataFolder() {
+  try {
+    mkdirSync(env.dataFolder, { recursive: true })
+    accessSync(env.dataFolder, constants.W_OK)
+  } catch {
+    throw new StartProblem(t('start.dataFolder', { folder: env.dataFolder }))
+  }
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (problem: NodeJS.ErrnoException) => {
+      if (problem.code === 'EADDRINUSE') reject(new StartProblem(t('start.portInUse', { port: env.port })))
+      else if (problem.code === 'EACCES' || problem.code === 'EADDRNOTAVAIL') reject(new StartProblem(t('start.cannotListen', { host: env.host, port: env.port })))
+      else reject(problem)
+    })
+    server.listen(env.port, env.host, resolve)
+  })
+}
+
+/** No new connections; those at work finish; after ten seconds the rest is cut. */
+function endOnSignal(server: Server, endRounds: () => Promise<void>) {
+  let ending = false
+  const end = async (signal: string) => {
+    if (ending) return
+    ending = true
+    log.info({ signal }, 'ending')
+    const cut = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
+    server.on('request', (_, response) => response.setHeader('Connection', 'close'))
+    // idle connections are kept a moment longer: a request may be on its way in one
+    const idle = setInterval(() => server.closeIdleConnections(), 1000)
+    await new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+    clearInterval(idle)
+    clearTimeout(cut)
+    await endRounds()
+    await disconnect()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void end(signal).catch((problem: unknown) => {
+      log.error({ failure: failure(problem) }, 'could not end well')
+      process.exit(1)
+    }))
+  }
+}

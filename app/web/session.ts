@@ -1,0 +1,88 @@
+/** The cookie and its session. Lucia stands behind this file and nowhere else; only a hash of the token is stored. */
+import { createHash, randomBytes } from 'node:crypto'
+import { type Adapter, Lucia, TimeSpan } from 'lucia'
+import { beginSession, endOf, endSession, endSessionsOf, type Session, sessionById, touchSession, wantsTouch } from '#app/domain/account/sessions.ts'
+import { now } from '#app/domain/clock.ts'
+import { type Person, personById } from '#app/domain/person/register.ts'
+import { env } from './env.ts'
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: typeof lucia
+    DatabaseSessionAttributes: { device: string }
+  }
+}
+
+export type Visitor = { person: Person; sessionId: string; accountId: string }
+
+const adapter: Adapter = {
+  async getSessionAndUser(id) {
+    const session = await sessionById(id)
+    if (!session) return [null, null]
+    return [
+      { id, userId: session.accountId, expiresAt: await expiryOf(session), attributes: { device: session.device } },
+      { id: session.accountId, attributes: {} },
+    ]
+  },
+  getUserSessions: async () => [],
+  setSession: (session) =>
+    beginSession({ id: session.id, accountId: session.userId, device: session.attributes.device, absoluteMinutes: env.absoluteMinutes }),
+  updateSessionExpiration: async () => undefined, // ours never slides past its absolute age; `touch` keeps it from idling
+  deleteSession: async () => undefined, // an ended row stays: a form posted late must find its owner
+  deleteUserSessions: (accountId) => endSessionsOf(accountId),
+  deleteExpiredSessions: async () => undefined,
+}
+
+const name = env.https ? '__Host-sid' : 'sid'
+const lucia = new Lucia(adapter, {
+  sessionExpiresIn: new TimeSpan(env.absoluteMinutes, 'm'),
+  sessionCookie: { name, expires: false, attributes: { secure: env.https, sameSite: 'lax', path: '/' } },
+})
+
+/** Who is asking, or null. Failing to touch the session fails nothing. */
+export async function visitorOf(cookieHeader: string | null): Promise<Visitor | null> {
+  const id = sessionIdIn(cookieHeader)
+  if (!id) return null
+  const { session } = await lucia.validateSession(id)
+  if (!session) return null
+  const row = await sessionById(id)
+  const person = row && (await personById(row.personId))
+  if (!row || !person) return null
+  if (wantsTouch(row, idleOf(person))) await touchSession(id).catch(() => undefined)
+  return { person, sessionId: id, accountId: row.accountId }
+}
+
+/** A new session; answers with the value of Set-Cookie. */
+export async function enter(accountId: string, device: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await lucia.createSession(accountId, { device: device.slice(0, 200) }, { sessionId: hashOf(token) })
+  return lucia.createSessionCookie(token).serialize()
+}
+
+/** Ends the session of this cookie; answers with the value of Set-Cookie. */
+export async function leave(cookieHeader: string | null): Promise<string> {
+  const id = sessionIdIn(cookieHeader)
+  if (id) await endSession(id)
+  return lucia.createBlankSessionCookie().serialize()
+}
+
+/** The row key that a cookie stands for, whether or not the session still holds. */
+export function sessionIdIn(cookieHeader: string | null): string | null {
+  const token = cookieHeader && lucia.readSessionCookie(cookieHeader)
+  return token ? hashOf(token) : null
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+function idleOf(person: Person): number {
+  return person.grants.length > 0 ? env.idleMinutes.staff : env.idleMinutes.learner
+}
+
+/** Lucia compares with the machine's clock, we with ours: it is told the time that remains. */
+async function expiryOf(session: Session): Promise<Date> {
+  const person = await personById(session.personId)
+  const remaining = person ? endOf(session, idleOf(person)).getTime() - now().getTime() : 0
+  return new Date(Date.now() + remaining)
+}

@@ -1,0 +1,9 @@
+/** Rows that hold on a day: `from` inclusive, `until` exclusive, null without an end. */
+import { and, gt, isNull, lte, or, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+
+export function holdsOn(row: { from: PgColumn; until: PgColumn }, day: string): SQL {
+  const holds = and(or(isNull(row.from), lte(row.from, day)), or(isNull(row.until), gt(row.until, day)))
+  if (!holds) throw new Error('an empty condition would match every row')
+  return holds
+}

@@ -1,0 +1,24 @@
+/** The tree of agencies on a day. */
+import { sql } from 'drizzle-orm'
+import { db } from './index.ts'
+import { agencies, agencyParents } from './schema/index.ts'
+
+/** The given agencies and everything below them on a day, as ids. */
+export function subtree(rootIds: string[], day: string) {
+  const roots = rootIds.length > 0 ? sql.join(rootIds.map((id) => sql`${id}`), sql`, `) : sql`null`
+  return sql`(
+    with recursive below(id) as (
+      select id from agencies where id in (${roots})
+      union
+      select ${agencyParents.agencyId} from ${agencyParents} join below on ${agencyParents.parentId} = below.id
+      where (${agencyParents.from} is null or ${agencyParents.from} <= ${day}) and (${agencyParents.until} is null or ${agencyParents.until} > ${day})
+    ) select id from below
+  )`
+}
+
+/** The ids of a subtree, in no order. */
+export async function subtreeIds(rootIds: string[], day: string): Promise<string[]> {
+  if (rootIds.length === 0) return []
+  const rows = await db.select({ id: agencies.id }).from(agencies).where(sql`${agencies.id} in ${subtree(rootIds, day)}`)
+  return rows.map((row) => row.id)
+}
