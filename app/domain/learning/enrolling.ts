@@ -1,0 +1,64 @@
+/** Lượt học: taking up a course and giving it back. One is open at a time; it keeps the version it began with. */
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { now } from '#app/domain/clock.ts'
+import type { Course } from '#app/domain/course/catalogue.ts'
+import { record } from '#app/domain/history/recording.ts'
+import type { Person } from '#app/domain/person/register.ts'
+import { found, refuse } from '#app/domain/problem.ts'
+import { db, transaction } from '#db'
+import { enrolments } from '#db/schema/index.ts'
+
+export type Enrolment = typeof enrolments.$inferSelect
+
+export async function openEnrolment(person: Person, courseId: string): Promise<Enrolment | null> {
+  const [enrolment] = await db
+    .select()
+    .from(enrolments)
+    .where(and(eq(enrolments.personId, person.id), eq(enrolments.courseId, courseId), isNull(enrolments.closedAt)))
+  return enrolment ?? null
+}
+
+/** The open one, else the last completed: what a learner looks back into. */
+export async function latestEnrolment(person: Person, courseId: string): Promise<Enrolment | null> {
+  const open = await openEnrolment(person, courseId)
+  if (open) return open
+  const [completed] = await db
+    .select()
+    .from(enrolments)
+    .where(and(eq(enrolments.personId, person.id), eq(enrolments.courseId, courseId), eq(enrolments.closedFor, 'completion')))
+    .orderBy(desc(enrolments.closedAt))
+    .limit(1)
+  return completed ?? null
+}
+
+/** The person's own; anybody else's is Missing. */
+export async function enrolmentById(person: Person, id: string): Promise<Enrolment> {
+  const [enrolment] = await db.select().from(enrolments).where(and(eq(enrolments.id, id), eq(enrolments.personId, person.id)))
+  return found(enrolment)
+}
+
+/** Asking twice is asking once. */
+export async function enrol(person: Person, course: Course): Promise<Enrolment> {
+  return transaction(async (tx) => {
+    const open = await openEnrolment(person, course.id)
+    if (open) return open
+    const [enrolment] = await tx
+      .insert(enrolments)
+      .values({ personId: person.id, courseId: course.id, versionId: course.versionId, enrolledAt: now() })
+      .onConflictDoNothing()
+      .returning()
+    if (!enrolment) return found(await openEnrolment(person, course.id))
+    await record(person, 'enrolment.begun', { kind: 'enrolment', id: enrolment.id, personId: person.id }, { course: course.slug, version: course.versionNumber })
+    return enrolment
+  })
+}
+
+/** What has been done stays on record; taking the course up again begins anew. */
+export async function withdraw(person: Person, course: Course): Promise<void> {
+  await transaction(async (tx) => {
+    const open = await openEnrolment(person, course.id)
+    if (!open) refuse('enrolment.none')
+    await tx.update(enrolments).set({ closedAt: now(), closedFor: 'withdrawal' }).where(eq(enrolments.id, open.id))
+    await record(person, 'enrolment.withdrawn', { kind: 'enrolment', id: open.id, personId: person.id }, { course: course.slug })
+  })
+}
