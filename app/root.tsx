@@ -1,8 +1,8 @@
 /** The document every page stands in, and the calm page when something went wrong. */
+import { data } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
-import { say } from '#app/text/words.ts'
-import { locale, saidSoFar, t } from '#app/text/words.ts'
+import { locale, saidSoFar, say, t } from '#app/text/words.ts'
 import { RequestContext } from '#app/ui/request.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Shell } from '#app/ui/shell.tsx'
@@ -11,7 +11,6 @@ import { flashCookie, flashOf } from '#app/web/cookies.ts'
 import { anyone } from '#app/web/doors.ts'
 import { env } from '#app/web/env.ts'
 import { linksFor } from '#app/web/navigation.ts'
-import { data } from '@remix-run/node'
 
 export const loader = anyone(async ({ request, url, context }) => {
   const visitor = await context.visitor()
@@ -19,7 +18,7 @@ export const loader = anyone(async ({ request, url, context }) => {
   return data(
     {
       locale: locale(),
-      path: url.pathname,
+      other: { href: url.pathname + url.search, label: t('nav.otherLanguage') },
       demo: env.demo,
       person: visitor && { name: visitor.person.fullName, place: visitor.person.posting?.agencyName ?? '' },
       links: linksFor(visitor?.person ?? null, url.pathname),
@@ -30,9 +29,9 @@ export const loader = anyone(async ({ request, url, context }) => {
 })
 
 export default function App() {
-  const { locale, path, demo, person, links, flash } = useLoaderData<typeof loader>()
+  const { locale, other, demo, person, links, flash } = useLoaderData<typeof loader>()
   return (
-    <Shell person={person} links={links} demo={demo} locale={locale} path={path} flash={flash}>
+    <Shell person={person} links={links} demo={demo} locale={locale} other={other} flash={flash}>
       <Outlet />
     </Shell>
   )
@@ -74,7 +73,7 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(problem) ? problem.status : 500
   const title = t(status === 403 ? 'page.forbiddenTitle' : status === 404 ? 'page.missingTitle' : 'page.failedTitle')
   return (
-    <Shell person={root?.person ?? null} links={root?.links ?? []} demo={root?.demo ?? false} locale={root?.locale ?? locale()} path="/" flash={null}>
+    <Shell person={root?.person ?? null} links={root?.links ?? []} demo={root?.demo ?? false} locale={root?.locale ?? 'vi'} other={root?.other ?? { href: '/', label: t('nav.otherLanguage') }}>
       <title>{`${title} – Tập Huấn`}</title>
       <Page title={title} width="prose">
         <p>{t(status === 403 ? 'page.forbidden' : status === 404 ? 'page.missing' : 'page.failed')}</p>
