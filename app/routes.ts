@@ -8,6 +8,13 @@ export default [
   route('language', 'routes/language.ts'),
 
   // learning
+  route('courses', 'routes/courses/index.tsx'),
+  route('courses/:slug', 'routes/courses/show.tsx'),
+  route('courses/:slug/enrolment', 'routes/courses/enrolment.ts'),
+  route('courses/:slug/withdrawal', 'routes/courses/withdrawal.ts'),
+  route('courses/:slug/files/:hash/:name', 'routes/courses/material.ts'),
+  route('courses/:slug/modules/:module', 'routes/modules/show.tsx'),
+  route('courses/:slug/modules/:module/completion', 'routes/modules/completion.ts'),
 
   // quizzes
 

@@ -1,0 +1,14 @@
+/** POST /courses/:slug/enrolment */
+import { courseBySlug } from '#app/domain/course/catalogue.ts'
+import { enrol } from '#app/domain/learning/enrolling.ts'
+import { missing } from '#app/domain/problem.ts'
+import { anyone, signedIn } from '#app/web/doors.ts'
+import { goTo } from '#app/web/paths.ts'
+
+export const action = signedIn(async ({ person, params }) => {
+  const course = await courseBySlug(params['slug'])
+  await enrol(person, course)
+  return goTo('/courses/:slug', course, 'course.begun')
+})
+
+export const loader = anyone(async () => missing())

@@ -1,0 +1,69 @@
+/** GET /courses/:slug/modules/:module */
+import { useLoaderData } from '@remix-run/react'
+import { courseBySlug, courseInVersion } from '#app/domain/course/catalogue.ts'
+import { latestEnrolment } from '#app/domain/learning/enrolling.ts'
+import { moduleBySlug, openModule } from '#app/domain/learning/progress.ts'
+import { outlineOf, type OutlineItem } from '#app/domain/quiz/outline.ts'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Act } from '#app/ui/button.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Contents, PreviousNext, Prose } from '#app/ui/prose.tsx'
+import { Status } from '#app/ui/status.tsx'
+import { signedIn } from '#app/web/doors.ts'
+
+export const loader = signedIn(async ({ person, params }) => {
+  const published = await courseBySlug(params['slug'])
+  const enrolment = await latestEnrolment(person, published.id)
+  const course = enrolment ? await courseInVersion(enrolment.versionId) : published
+  const module = await moduleBySlug(course.versionId, params['module'])
+  if (enrolment) await openModule(enrolment, module)
+  const outline = await outlineOf(course.versionId, enrolment)
+  const lessons = outline.filter((item) => item.kind === 'module')
+  const neighbours = { previous: outline.findLast((item) => item.place < module.place), next: outline.find((item) => item.place > module.place) }
+  return {
+    title: module.title,
+    course: { slug: course.slug, title: course.title },
+    slug: module.slug,
+    html: module.html,
+    minutes: module.minutes,
+    contents: module.contents.filter((heading) => heading.level === 2),
+    number: lessons.findIndex((item) => item.slug === module.slug) + 1,
+    lessons: lessons.length,
+    state: outline.find((item) => item.place === module.place)?.state ?? 'todo',
+    open: enrolment === null || enrolment.closedAt === null,
+    previous: link(course.slug, neighbours.previous),
+    next: link(course.slug, neighbours.next),
+  }
+})
+
+export const meta = titled
+
+export default function ModulePage() {
+  const { title, course, slug, html, minutes, contents, number, lessons, state, open, previous, next } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={title}
+      eyebrow={t('module.place', { number, lessons, minutes })}
+      trail={[
+        { href: '/courses', label: t('course.catalogue') },
+        { href: `/courses/${course.slug}`, label: course.title },
+      ]}
+      aside={contents.length > 3 ? <Contents items={contents} /> : undefined}
+    >
+      <Prose html={html} />
+      {state === 'done' ? (
+        <p>
+          <Status kind="done">{t('module.isDone')}</Status>
+        </p>
+      ) : (
+        open && <Act to={`/courses/${course.slug}/modules/${slug}/completion`} label={t('module.markDone')} kind="primary" icon="check" />
+      )}
+      <PreviousNext previous={previous} next={next} />
+    </Page>
+  )
+}
+
+function link(course: string, item: OutlineItem | undefined) {
+  return item ? { href: `/courses/${course}/${item.kind === 'module' ? 'modules' : 'quizzes'}/${item.slug}`, label: item.title } : null
+}
