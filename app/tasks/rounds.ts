@@ -1,9 +1,10 @@
 /** What the server does by itself, again and again. */
+import { closeOverdue } from '#app/domain/coverage/finishing.ts'
 import { failure, log } from '#app/web/log.ts'
 
 type Round = { name: string; seconds: number; work: () => Promise<unknown> }
 
-const rounds: Round[] = []
+const rounds: Round[] = [{ name: 'attempts', seconds: 15, work: closeOverdue }]
 
 /** Starts them; answers how to end them, waiting for one at work. */
 export function beginRounds(): () => Promise<void> {

@@ -1,0 +1,37 @@
+/** Taking a paper back, and giving it back: rows, so that both stay known. */
+import { desc, eq } from 'drizzle-orm'
+import { demand } from '#app/domain/access.ts'
+import { now } from '#app/domain/clock.ts'
+import { record } from '#app/domain/history/recording.ts'
+import type { Person } from '#app/domain/person/register.ts'
+import { refuse } from '#app/domain/problem.ts'
+import { db, transaction } from '#db'
+import { certificateStatuses } from '#db/schema/index.ts'
+import type { Certificate } from './issuing.ts'
+
+export async function revoke(actor: Person, certificate: Certificate, reason: string): Promise<void> {
+  await setStatus(actor, certificate, 'revoked', reason)
+}
+
+export async function restore(actor: Person, certificate: Certificate, reason: string): Promise<void> {
+  await setStatus(actor, certificate, 'restored', reason)
+}
+
+export async function isRevoked(certificate: Pick<Certificate, 'id'>): Promise<boolean> {
+  const [last] = await db
+    .select({ status: certificateStatuses.status })
+    .from(certificateStatuses)
+    .where(eq(certificateStatuses.certificateId, certificate.id))
+    .orderBy(desc(certificateStatuses.at), desc(certificateStatuses.id))
+    .limit(1)
+  return last?.status === 'revoked'
+}
+
+async function setStatus(actor: Person, certificate: Certificate, status: 'revoked' | 'restored', reason: string) {
+  demand(actor, 'certificate.revoke')
+  await transaction(async (tx) => {
+    if ((await isRevoked(certificate)) === (status === 'revoked')) refuse(`certificate.${status}Already`)
+    await tx.insert(certificateStatuses).values({ certificateId: certificate.id, status, at: now(), by: actor.id, reason })
+    await record(actor, `certificate.${status}`, { kind: 'certificate', id: certificate.id, personId: certificate.personId, agencyId: certificate.issuerId }, { number: certificate.registerNumber })
+  })
+}

@@ -1,0 +1,77 @@
+/** What the pages of a course point at: images, downloads, each other; and whether it is there. */
+import path from 'node:path'
+import type { Asset } from './assets.ts'
+import { type Fault, finderOf } from './faults.ts'
+import type { CourseWords, Figure, Surroundings } from './rendering.ts'
+
+type Anchor = { from: string; page: string; id: string }
+
+export class References implements Surroundings {
+  private page = ''
+  private readonly used = new Set<string>()
+  private readonly known = new Map<string, Set<string>>()
+  private readonly anchors: Anchor[] = []
+
+  constructor(
+    private readonly slug: string,
+    private readonly pages: string[],
+    private readonly assets: Asset[],
+    readonly words: CourseWords,
+  ) {}
+
+  /** Everything rendered inside points from this page. */
+  within<Result>(page: string, work: () => Result): Result {
+    this.page = page
+    return work()
+  }
+
+  /** The headings that this page offers to links. */
+  knows(ids: string[]): void {
+    this.known.set(this.page, new Set(ids))
+  }
+
+  figure(file: string): Figure | null {
+    const asset = this.asset(file)
+    return asset?.width && asset.height ? { src: this.addressOf(asset), width: asset.width, height: asset.height } : null
+  }
+
+  link(href: string): { href: string; about?: string } | null {
+    const [file = '', id] = href.split('#', 2)
+    const page = file === '' ? this.page : file.replace(/^\.\//, '')
+    if (id !== undefined && file === '') this.anchors.push({ from: this.page, page, id })
+    if (file === '') return { href: `#${id ?? ''}` }
+    const asset = this.asset(file)
+    if (asset) return { href: this.addressOf(asset), about: this.words.download(path.extname(asset.path).slice(1).toUpperCase(), asset.bytes.length) }
+    if (!this.pages.includes(page)) return null
+    if (id !== undefined) this.anchors.push({ from: this.page, page, id })
+    return { href: `${this.placeOf(page)}${id === undefined ? '' : `#${id}`}` }
+  }
+
+  /** Links to a heading that is not there. */
+  checkAnchors(faults: Fault[]): void {
+    for (const { from, page, id } of this.anchors) {
+      if (page.endsWith('.quiz.md') || page === 'course.md' || this.known.get(page)?.has(id)) continue
+      finderOf(faults, from)('brokenAnchor', 1, { link: `${page}#${id}` })
+    }
+  }
+
+  unused(): string[] {
+    return this.assets.map((asset) => asset.path).filter((file) => !this.used.has(file))
+  }
+
+  private asset(file: string): Asset | undefined {
+    const asset = this.assets.find((one) => one.path === file.replace(/^\.\//, ''))
+    if (asset) this.used.add(asset.path)
+    return asset
+  }
+
+  private addressOf(asset: Asset): string {
+    return `/courses/${this.slug}/files/${asset.hash}/${encodeURIComponent(path.basename(asset.path))}`
+  }
+
+  private placeOf(page: string): string {
+    if (page === 'course.md') return `/courses/${this.slug}`
+    const name = page.replace(/^\d+-/, '').replace(/(\.quiz)?\.md$/, '')
+    return `/courses/${this.slug}/${page.endsWith('.quiz.md') ? 'quizzes' : 'modules'}/${name}`
+  }
+}

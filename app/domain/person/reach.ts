@@ -1,0 +1,22 @@
+/** Whom an officer's scope reaches: people by the agency of their main posting, today's or, without one, the last. */
+import { desc, eq, and } from 'drizzle-orm'
+import { today } from '#app/domain/clock.ts'
+import { db } from '#db'
+import { postings } from '#db/schema/index.ts'
+import { subtreeIds } from '#db/tree.ts'
+import { postingOf } from './register.ts'
+
+export async function isWithin(scope: string[], personId: string): Promise<boolean> {
+  const agencyId = (await postingOf(personId))?.agencyId ?? (await lastAgencyOf(personId))
+  return agencyId !== null && (await subtreeIds(scope, today())).includes(agencyId)
+}
+
+async function lastAgencyOf(personId: string): Promise<string | null> {
+  const [last] = await db
+    .select({ agencyId: postings.agencyId })
+    .from(postings)
+    .where(and(eq(postings.personId, personId), eq(postings.kind, 'main')))
+    .orderBy(desc(postings.from))
+    .limit(1)
+  return last?.agencyId ?? null
+}

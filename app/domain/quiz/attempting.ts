@@ -1,0 +1,123 @@
+/** Lượt làm bài: begun once, answered step by step, handed in once. */
+import { randomBytes } from 'node:crypto'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Actor } from '#app/domain/access.ts'
+import { minutesAfter, now } from '#app/domain/clock.ts'
+import { record } from '#app/domain/history/recording.ts'
+import { type Enrolment, enrolmentById } from '#app/domain/learning/enrolling.ts'
+import type { Person } from '#app/domain/person/register.ts'
+import { found, refuse } from '#app/domain/problem.ts'
+import { db, transaction } from '#db'
+import { answers, attemptQuestions, attempts, enrolments, options, questions } from '#db/schema/index.ts'
+import { chanceOf, drawn, shuffled } from './drawing.ts'
+import { markAttempt, passes } from './grading.ts'
+import { questionKinds } from './kinds.ts'
+import { type Attempt, isOpen, type Quiz, quizById, standingAt } from './quizzes.ts'
+
+/** Seconds for an answer that was under way when time was up. */
+const graceSeconds = 5
+
+/** The open one, or a new one. Asking twice is asking once. */
+export async function beginAttempt(person: Person, enrolment: Enrolment, quiz: Quiz): Promise<Attempt> {
+  return transaction(async (tx) => {
+    const standing = await standingAt(enrolment, quiz)
+    if (standing.open) return standing.open
+    if (standing.bar) refuse(`quiz.${standing.bar}`, { count: standing.modulesFirst.length })
+    const seed = randomBytes(16).toString('hex')
+    const drawnQuestions = drawn(await bankOf(quiz), quiz.draw, chanceOf(seed))
+    const at = now()
+    const [attempt] = await tx
+      .insert(attempts)
+      .values({
+        enrolmentId: enrolment.id,
+        quizId: quiz.id,
+        number: standing.ended.length + 1,
+        seed,
+        startedAt: at,
+        deadline: quiz.minutes === null ? null : minutesAfter(at, quiz.minutes),
+        total: drawnQuestions.length,
+      })
+      .onConflictDoNothing()
+      .returning()
+    if (!attempt) return found((await standingAt(enrolment, quiz)).open)
+    const chance = chanceOf(`${seed}:options`)
+    await tx.insert(attemptQuestions).values(
+      drawnQuestions.map((question, place) => ({
+        attemptId: attempt.id,
+        place: place + 1,
+        questionId: question.id,
+        options: shuffled(question.options, chance).map((optionId) => ({ token: randomBytes(9).toString('base64url'), optionId })),
+      })),
+    )
+    await record(person, 'attempt.begun', { kind: 'attempt', id: attempt.id, personId: person.id }, { quiz: quiz.slug, number: attempt.number })
+    return attempt
+  })
+}
+
+/** The person's own; anybody else's is Missing. */
+export async function attemptById(person: Person, id: string | undefined): Promise<{ attempt: Attempt; quiz: Quiz; enrolment: Enrolment }> {
+  const [row] = await db.select().from(attempts).where(eq(attempts.id, id ?? ''))
+  const attempt = found(row)
+  const enrolment = await enrolmentById(person, attempt.enrolmentId)
+  return { attempt, enrolment, quiz: await quizById(attempt.quizId) }
+}
+
+/** Saves what was chosen for the question at `place` (from 1), by the tokens of this attempt. Saving again replaces. */
+export async function saveAnswer(person: Person, attempt: Attempt, place: number, tokens: string[]): Promise<void> {
+  await transaction(async (tx) => {
+    const quiz = await quizById(attempt.quizId)
+    const [row] = await db.select().from(attempts).where(eq(attempts.id, attempt.id))
+    if (!isOpenFor(found(row))) refuse('quiz.timeUp')
+    const [question] = await db
+      .select({ id: attemptQuestions.id, shown: attemptQuestions.options, kind: questions.kind })
+      .from(attemptQuestions)
+      .innerJoin(questions, eq(questions.id, attemptQuestions.questionId))
+      .where(and(eq(attemptQuestions.attemptId, attempt.id), eq(attemptQuestions.place, place)))
+    const { id, shown, kind } = found(question)
+    const [earlier] = await db.select().from(answers).where(eq(answers.attemptQuestionId, id))
+    if (earlier && quiz.feedback === 'each') refuse('quiz.alreadyAnswered') // the why has been shown
+    questionKinds[kind].check(tokens)
+    const chosen = tokens.map((token) => found(shown.find((option) => option.token === token)).optionId).sort()
+    await tx
+      .insert(answers)
+      .values({ attemptQuestionId: id, chosen, answeredAt: now() })
+      .onConflictDoUpdate({ target: answers.attemptQuestionId, set: { chosen, answeredAt: now() } })
+    await record(person, 'attempt.answered', { kind: 'attempt', id: attempt.id, personId: person.id }, { place })
+  })
+}
+
+/** Twice is once. Its consequences are drawn by `coverage/finishing.ts`, which calls this. */
+export async function submitAttempt(actor: Actor, attempt: Attempt, by: 'learner' | 'clock'): Promise<Attempt> {
+  return transaction(async (tx) => {
+    const [row] = await db.select().from(attempts).where(eq(attempts.id, attempt.id))
+    const current = found(row)
+    if (current.submittedAt) return current
+    const quiz = await quizById(current.quizId)
+    const right = await markAttempt(current.id)
+    const isLate = current.deadline !== null && current.deadline <= now()
+    const [submitted] = await tx
+      .update(attempts)
+      .set({ submittedAt: isLate ? current.deadline : now(), submittedBy: isLate ? 'clock' : by, right, passed: passes(right, current.total, quiz.passPercent) })
+      .where(and(eq(attempts.id, current.id), isNull(attempts.submittedAt)))
+      .returning()
+    const done = found(submitted)
+    const [enrolment] = await db.select({ personId: enrolments.personId }).from(enrolments).where(eq(enrolments.id, done.enrolmentId))
+    await record(actor, 'attempt.submitted', { kind: 'attempt', id: done.id, personId: enrolment?.personId ?? null }, { quiz: quiz.slug, right, total: done.total })
+    return done
+  })
+}
+
+function isOpenFor(attempt: Attempt): boolean {
+  const graced = attempt.deadline && new Date(attempt.deadline.getTime() + graceSeconds * 1000)
+  return isOpen({ submittedAt: attempt.submittedAt, deadline: graced })
+}
+
+async function bankOf(quiz: Quiz) {
+  const bank = await db.select({ id: questions.id, level: questions.level }).from(questions).where(eq(questions.quizId, quiz.id)).orderBy(asc(questions.place))
+  const all = await db
+    .select({ id: options.id, questionId: options.questionId })
+    .from(options)
+    .where(inArray(options.questionId, bank.map((question) => question.id)))
+    .orderBy(asc(options.place))
+  return bank.map((question) => ({ ...question, options: all.filter((option) => option.questionId === question.id).map((option) => option.id) }))
+}

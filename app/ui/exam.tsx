@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+
+/** What a person in an exam must always see: where they are, the time left, that the answer is kept. */
+export function ExamBar({ place, timeLeft, saved, action }: { place: ReactNode; timeLeft?: ReactNode; saved?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="exam-bar">
+      <p className="exam-place">{place}</p>
+      {timeLeft && (
+        <p className="exam-time">
+          <Icon name="clock" />
+          <span>{timeLeft}</span>
+        </p>
+      )}
+      {saved && (
+        <p className="exam-saved" role="status">
+          <Icon name="check" />
+          <span>{saved}</span>
+        </p>
+      )}
+      {action}
+    </div>
+  )
+}
+
+export type MapItem = { href: string; number: number; answered: boolean; current?: boolean; /** Read out: "Câu 3, đã trả lời". */ label: string }
+
+/** Every question of an exam as a small square: answered ones filled and ticked. */
+export function QuestionMap({ title, items }: { title: string; items: MapItem[] }) {
+  return (
+    <nav className="question-map" aria-label={title}>
+      <ol>
+        {items.map(({ href, number, answered, current, label }) => (
+          <li key={number}>
+            <a href={href} className={answered ? 'map-answered' : undefined} aria-current={current ? 'step' : undefined} aria-label={label}>
+              {number}
+              {answered && <Icon name="check" />}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

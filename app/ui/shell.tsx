@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { type Locale, t } from '#app/text/words.ts'
+import { Footer } from './footer.tsx'
+import { Masthead, type NavLink, type ShellPerson } from './masthead.tsx'
+import { Notice, type NoticeKind } from './notice.tsx'
+
+export type Flash = { kind: NoticeKind; text: string }
+
+type ShellProps = {
+  person: ShellPerson | null
+  links: NavLink[]
+  demo: boolean
+  locale: Locale
+  /** The other language: its own name for itself, and the page to come back to. */
+  other: { href: string; label: string }
+  flash?: Flash | null
+  /** Whom to ask, in the foot of every page. */
+  contact?: ReactNode
+  children: ReactNode
+}
+
+/** What stands around every page. */
+export function Shell({ person, links, demo, locale, other, flash = null, contact, children }: ShellProps) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('ui.skip')}
+      </a>
+      {demo && (
+        <p className="demo-band">
+          <b>{t('ui.demo')}</b> <span>{t('ui.demoAbout')}</span>
+        </p>
+      )}
+      <Masthead person={person} links={links} />
+      <main id="main" tabIndex={-1}>
+        {flash && (
+          <div className="flash">
+            <Notice kind={flash.kind} live>
+              {flash.text}
+            </Notice>
+          </div>
+        )}
+        {children}
+      </main>
+      <Footer locale={locale} other={other} contact={contact} />
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { type ReactNode, useId } from 'react'
+import { Icon, type IconName } from './icon.tsx'
+import { Empty } from './notice.tsx'
+
+export type Sorted = 'ascending' | 'descending'
+
+export type Column = { key: string; label: ReactNode; align?: 'start' | 'end' | 'center'; sortHref?: string; sorted?: Sorted; className?: string }
+
+export type Row = { key: string; cells: ReactNode[]; /** Which cell names the row; the first unless told. */ header?: number }
+
+type DataTableProps = {
+  caption: ReactNode
+  columns: Column[]
+  rows: Row[]
+  footer?: ReactNode[]
+  /** Shown instead of the table where there are no rows: a sentence, or an <Empty>. */
+  empty?: ReactNode
+  /** For <CopyTable target>. */
+  id?: string
+  /** Shown for readers by ear only, where a heading above already says it. */
+  quietCaption?: boolean
+  compact?: boolean
+}
+
+/** A table that scrolls within itself, keeps its head and first column in sight, and copies as one value a cell. */
+export function DataTable({ caption, columns, rows, footer, empty, id, quietCaption = false, compact = false }: DataTableProps) {
+  const captionId = useId()
+  if (rows.length === 0 && empty) return typeof empty === 'string' ? <Empty title={empty} /> : empty
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <div className={compact ? 'table-scroll data-table data-table-compact' : 'table-scroll data-table'} role="region" aria-labelledby={captionId} tabIndex={0}>
+      <table id={id}>
+        <caption id={captionId} className={quietCaption ? 'unseen' : undefined}>
+          <span>{caption}</span>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <Cells cells={row.cells} columns={columns} header={row.header ?? 0} />
+            </tr>
+          ))}
+        </tbody>
+        {footer && (
+          <tfoot>
+            <tr>
+              <Cells cells={footer} columns={columns} header={0} />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
+
+function Head({ column: { label, align, sortHref, sorted, className } }: { column: Column }) {
+  const icon: IconName = sorted === 'ascending' ? 'sorted' : sorted === 'descending' ? 'sortedDown' : 'unsorted'
+  return (
+    <th scope="col" className={classOf(align, className)} aria-sort={sortHref ? (sorted ?? 'none') : undefined}>
+      {sortHref ? (
+        <a href={sortHref} className="sort">
+          {label}
+          <Icon name={icon} />
+        </a>
+      ) : (
+        label
+      )}
+    </th>
+  )
+}
+
+function Cells({ cells, columns, header }: { cells: ReactNode[]; columns: Column[]; header: number }) {
+  return cells.map((cell, index) => {
+    const column = columns[index]
+    const className = classOf(column?.align, column?.className)
+    const key = column?.key ?? index
+    return index === header ? (
+      <th key={key} scope="row" className={className}>
+        {cell}
+      </th>
+    ) : (
+      <td key={key} className={className}>
+        {cell}
+      </td>
+    )
+  })
+}
+
+function classOf(align: Column['align'], className: string | undefined) {
+  return [align && align !== 'start' && `to-${align}`, className].filter(Boolean).join(' ') || undefined
+}
