@@ -17,10 +17,17 @@ export default [
   route('courses/:slug/modules/:module/completion', 'routes/modules/completion.ts'),
 
   // quizzes
+  route('courses/:slug/quizzes/:quiz', 'routes/quizzes/show.tsx'),
+  route('courses/:slug/quizzes/:quiz/attempts', 'routes/quizzes/attempts.ts'),
+  route('attempts/:id', 'routes/attempts/show.tsx'),
+  route('attempts/:id/questions/:n', 'routes/attempts/question.tsx'),
+  route('attempts/:id/review', 'routes/attempts/review.tsx'),
+  route('attempts/:id/submission', 'routes/attempts/submission.ts'),
 
   // what one has done, and its papers
 
   // people, coverage and requirements, for HR and leaders
+  route('hr/requests', 'routes/hr/requests.tsx'),
 
   // courses, for those who write them
 

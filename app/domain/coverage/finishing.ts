@@ -8,7 +8,7 @@ import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { markDone, type Module } from '#app/domain/learning/progress.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { attemptById, submitAttempt } from '#app/domain/quiz/attempting.ts'
-import type { Attempt } from '#app/domain/quiz/quizzes.ts'
+import { type Attempt, isOpen } from '#app/domain/quiz/quizzes.ts'
 import { db, transaction } from '#db'
 import { attempts, enrolments } from '#db/schema/index.ts'
 
@@ -28,6 +28,15 @@ export async function handIn(person: Person, id: string | undefined): Promise<At
     await conclude(person, enrolment)
     return submitted
   })
+}
+
+/** The attempt as it stands: handed in first, if its time is up and nobody has written that down yet. */
+export async function settle(person: Person, id: string | undefined) {
+  const seen = await attemptById(person, id)
+  const isOverdue = seen.attempt.submittedAt === null && !isOpen(seen.attempt)
+  if (!isOverdue) return seen
+  await handIn(person, id)
+  return attemptById(person, id)
 }
 
 const closedAtOnce = 50

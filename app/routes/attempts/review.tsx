@@ -1,0 +1,69 @@
+/** GET /attempts/:id/review: every answer looked over before handing in. */
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/domain/clock.ts'
+import { settle } from '#app/domain/coverage/finishing.ts'
+import { isOpen } from '#app/domain/quiz/quizzes.ts'
+import { linesOf } from '#app/domain/quiz/sheet.ts'
+import { timeOf } from '#app/text/dates.ts'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Act, LinkButton } from '#app/ui/button.tsx'
+import { ExamBar } from '#app/ui/exam.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Status } from '#app/ui/status.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+import { signedIn } from '#app/web/doors.ts'
+import { path } from '#app/web/paths.ts'
+
+export const loader = signedIn(async ({ person, params }) => {
+  const { attempt, quiz } = await settle(person, params['id'])
+  if (!isOpen(attempt)) throw redirect(path('/attempts/:id', attempt), 303)
+  const lines = await linesOf(attempt)
+  return {
+    title: t('attempt.review'),
+    id: attempt.id,
+    quiz: quiz.title,
+    deadline: attempt.deadline,
+    secondsLeft: attempt.deadline && Math.max(0, Math.round((attempt.deadline.getTime() - now().getTime()) / 1000)),
+    lines: lines.map((line) => ({ place: line.place, text: line.text, savedAt: line.answeredAt })),
+  }
+})
+
+export const meta = titled
+
+export default function ReviewPage() {
+  const { title, id, quiz, deadline, secondsLeft, lines } = useLoaderData<typeof loader>()
+  const open = lines.filter((line) => line.savedAt === null)
+  const [first] = open
+  return (
+    <Page title={title} eyebrow={quiz}>
+      {secondsLeft !== null && <meta httpEquiv="refresh" content={`${secondsLeft + 2};url=/attempts/${id}`} />}
+      <ExamBar place={t('attempt.answeredOf', { answered: lines.length - open.length, total: lines.length })} timeLeft={deadline ? t('attempt.until', { time: timeOf(deadline) }) : undefined} />
+      {first ? (
+        <Notice kind="warning" title={t('attempt.stillOpen', { count: open.length })}>
+          <LinkButton href={`/attempts/${id}/questions/${first.place}`} kind="quiet">
+            {t('attempt.toFirstOpen')}
+          </LinkButton>
+        </Notice>
+      ) : (
+        <Notice kind="success">{t('attempt.allAnswered')}</Notice>
+      )}
+      <DataTable
+        caption={t('attempt.review')}
+        quietCaption
+        columns={[{ key: 'place', label: t('attempt.question') }, { key: 'text', label: t('attempt.text') }, { key: 'state', label: t('attempt.state') }]}
+        rows={lines.map((line) => ({
+          key: String(line.place),
+          cells: [
+            <a key="link" href={`/attempts/${id}/questions/${line.place}`}>{t('attempt.placeShort', { place: line.place })}</a>,
+            line.text,
+            line.savedAt ? <Status key="status" kind="done">{t('attempt.savedAt', { time: timeOf(line.savedAt) })}</Status> : <Status key="status" kind="todo">{t('attempt.notAnswered')}</Status>,
+          ],
+        }))}
+      />
+      <Act to={`/attempts/${id}/submission`} label={t('attempt.submit')} kind="primary" {...(first && { confirm: t('attempt.submitOpen', { count: open.length }), confirmLabel: t('attempt.submitAnyway') })} />
+    </Page>
+  )
+}
