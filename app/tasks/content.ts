@@ -3,6 +3,7 @@ import path from 'node:path'
 import { loadCourse, noteFaults } from '#app/domain/course/loading.ts'
 import { checkAll } from '#app/domain/course/source/checking.ts'
 import { courseWords } from '#app/text/course-words.ts'
+import { say, t } from '#app/text/words.ts'
 
 export const contentFolder = path.resolve('content')
 
@@ -17,7 +18,12 @@ export async function loadContent(folder: string = contentFolder) {
   return { courses: checked.length, changed, faulty: checked.filter(({ course }) => course === null).map(({ slug }) => slug) }
 }
 
-/** For `npm run content:check`: every fault of every course, in the order of the files. */
-export async function checkContent(folder: string = contentFolder) {
-  return checkAll(folder, courseWords)
+/** For `npm run content:check`: a line for each fault and one for each course. */
+export async function checkContent(folder: string = contentFolder): Promise<{ lines: string[]; errors: number }> {
+  const checked = await checkAll(path.resolve(folder), courseWords)
+  const lines = checked.flatMap(({ slug, course, faults }) => [
+    ...faults.map((fault) => `content/courses/${slug}/${fault.file}:${fault.line}: ${say(`fault.${fault.code}`, fault.params)}`),
+    course ? t('content.sound', { slug, hash: course.hash.slice(0, 12), items: course.items.length }) : t('content.faulty', { slug }),
+  ])
+  return { lines, errors: checked.filter(({ course }) => course === null).length }
 }

@@ -1,11 +1,12 @@
 /** Whose account an actor may touch: people placed in the actor's agencies who hold nothing the actor could not reach. */
-import { and, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import { and, eq, isNull, notInArray } from 'drizzle-orm'
 import { type Actor, type Deed, demand, holds, scopeOf, system } from '#app/domain/access.ts'
 import { today } from '#app/domain/clock.ts'
-import { grantsOf, type Person, personById, postingOf } from '#app/domain/person/register.ts'
-import { found, refuse } from '#app/domain/problem.ts'
+import { isWithin } from '#app/domain/person/reach.ts'
+import { grantsOf, type Person, personById } from '#app/domain/person/register.ts'
+import { found, missing, refuse } from '#app/domain/problem.ts'
 import { db } from '#db'
-import { grants, postings } from '#db/schema/index.ts'
+import { grants } from '#db/schema/index.ts'
 import { subtree } from '#db/tree.ts'
 
 /** The person, or Missing where they are placed elsewhere. */
@@ -13,12 +14,7 @@ export async function personWithin(actor: Actor, deed: Deed, personId: string): 
   demand(actor, deed)
   const person = found(await personById(personId))
   if (actor === system) return person
-  const placing = (await currentPlacing(personId)) ?? (await latestPlacing(personId))
-  const [within] = await db
-    .select({ id: postings.id })
-    .from(postings)
-    .where(and(eq(postings.id, placing ?? ''), inArray(postings.agencyId, subtree(scopeOf(actor, deed), today()))))
-  found(within)
+  if (!(await isWithin(scopeOf(actor, deed), personId))) missing()
   return person
 }
 

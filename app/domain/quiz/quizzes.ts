@@ -35,6 +35,10 @@ export async function quizById(id: string): Promise<Quiz> {
   return found(quiz)
 }
 
+export async function examsOf(versionId: string): Promise<Quiz[]> {
+  return db.select().from(quizzes).where(and(eq(quizzes.versionId, versionId), eq(quizzes.kind, 'exam'))).orderBy(asc(quizzes.place))
+}
+
 /** How many questions an attempt asks, and how many must be right. */
 export async function sizeOf(quiz: Quiz): Promise<{ asked: number; needed: number; bank: number }> {
   const bank = await db.select({ level: questions.level }).from(questions).where(eq(questions.quizId, quiz.id))

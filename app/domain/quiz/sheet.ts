@@ -27,6 +27,15 @@ export async function questionAt(attempt: Attempt, quiz: Quiz, enrolment: Enrolm
   return found(question)
 }
 
+/** What was drawn, as frozen at the start. Ids of options stay on the server. */
+export async function chosenFrom(attempt: Attempt) {
+  return db
+    .select({ place: attemptQuestions.place, questionId: attemptQuestions.questionId, options: attemptQuestions.options })
+    .from(attemptQuestions)
+    .where(eq(attemptQuestions.attemptId, attempt.id))
+    .orderBy(asc(attemptQuestions.place))
+}
+
 /** All questions of the attempt, or the one at a place. */
 export async function sheetOf(attempt: Attempt, quiz: Quiz, enrolment: Enrolment, place?: number): Promise<SheetQuestion[]> {
   const rows = await db

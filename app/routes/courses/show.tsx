@@ -38,7 +38,7 @@ export const loader = signedIn(async ({ person, params }) => {
     required: requiredOf(outline),
     next: next && { href: hrefOf(course.slug, next), title: next.title },
     completion: completion && { on: completion.completedOn, certificateId: certificate?.id ?? null },
-    items: outline.map((item) => ({ href: hrefOf(course.slug, item), title: item.title, kind: item.quizKind ?? 'module', minutes: item.minutes, required: item.required, state: item.state })),
+    items: outline.map((item) => ({ href: hrefOf(course.slug, item), title: item.title, kind: item.quizKind ?? ('module' as const), minutes: item.minutes, required: item.required, state: item.state })),
   }
 })
 
@@ -66,7 +66,7 @@ export default function CoursePage() {
           items={items.map((item) => ({
             href: item.state === 'locked' ? undefined : item.href,
             label: item.title,
-            hint: [t(`course.kinds.${item.kind}`), t('course.minutes', { minutes: item.minutes }), item.required ? '' : t('course.optional')].filter(Boolean).join(' · '),
+            hint: [kindWord(item.kind), t('course.minutes', { minutes: item.minutes }), item.required ? '' : t('course.optional')].filter(Boolean).join(' · '),
             state: item.state,
             stateLabel: t(`course.itemStates.${item.state}`),
           }))}
@@ -79,6 +79,10 @@ export default function CoursePage() {
       {begun && <Act to={`/courses/${slug}/withdrawal`} label={t('course.withdraw')} confirm={t('course.withdrawAbout')} />}
     </Page>
   )
+}
+
+function kindWord(kind: 'module' | 'practice' | 'exam'): string {
+  return t(`course.kinds.${kind}`)
 }
 
 function hrefOf(course: string, item: { kind: 'module' | 'quiz'; slug: string }) {

@@ -1,0 +1,53 @@
+// Words and pages into build/, only when their sources changed; made aside and then put in place whole.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { bin, root } from './ground.mjs'
+import { compileWords } from './words.mjs'
+
+const sources = ['app', 'db', 'public', 'content/messages', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+
+/** Answers true where something was built. */
+export async function build() {
+  await compileWords()
+  const stamp = stampOf(sources)
+  const stampFile = path.join(root, 'build/.stamp')
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
+  const draft = mkdtempSync(path.join(root, '.cache-build-'))
+  try {
+    const { status, stdout, stderr } = spawnSync(path.join(bin, 'remix'), ['vite:build', '--logLevel', 'warn'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: path.relative(root, draft) },
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(`build failed\n${stdout}\n${stderr}`)
+    const server = path.join(draft, 'server/index.js')
+    writeFileSync(server, readFileSync(server, 'utf8').replaceAll(path.relative(root, draft), 'build'))
+    writeFileSync(path.join(draft, '.stamp'), stamp)
+    put(draft, path.join(root, 'build'))
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+  return true
+}
+
+function put(draft, place) {
+  const old = `${place}.old-${process.pid}`
+  if (existsSync(place)) renameSync(place, old)
+  renameSync(draft, place)
+  rmSync(old, { recursive: true, force: true })
+}
+
+function stampOf(names) {
+  const hash = createHash('sha256')
+  for (const file of names.flatMap((name) => filesIn(path.join(root, name))).sort()) hash.update(path.relative(root, file)).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesIn(place) {
+  if (!existsSync(place)) return []
+  if (statSync(place).isFile()) return [place]
+  const entries = readdirSync(place, { withFileTypes: true, recursive: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+}
