@@ -5,6 +5,15 @@ export default [
   index('routes/home.tsx'),
 
   // coming in
+  route('sign-in', 'routes/session/new.tsx'),
+  route('sign-in/completion', 'routes/session/completion.ts'),
+  route('sign-out', 'routes/session/end.ts'),
+  route('activate', 'routes/account/activation.tsx'),
+  route('forgotten', 'routes/account/forgotten.tsx'),
+  route('reset/:token', 'routes/account/reset.tsx'),
+  route('install/:token', 'routes/install.tsx'),
+  route('account', 'routes/account/show.tsx'),
+  route('account/sessions', 'routes/account/sessions.ts'),
   route('language', 'routes/language.ts'),
 
   // learning

@@ -1,10 +1,14 @@
 /** What the server does by itself, again and again. */
 import { closeOverdue } from '#app/domain/coverage/finishing.ts'
 import { failure, log } from '#app/web/log.ts'
+import { sendLetters } from './letters.ts'
 
 type Round = { name: string; seconds: number; work: () => Promise<unknown> }
 
-const rounds: Round[] = [{ name: 'attempts', seconds: 15, work: closeOverdue }]
+const rounds: Round[] = [
+  { name: 'attempts', seconds: 15, work: closeOverdue },
+  { name: 'letters', seconds: 10, work: sendLetters },
+]
 
 /** Starts them; answers how to end them, waiting for one at work. */
 export function beginRounds(): () => Promise<void> {

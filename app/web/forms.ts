@@ -54,3 +54,9 @@ function isoDay(text: string): string | null {
 function codeOf(issue: { code?: string; message?: string; input?: unknown }): string {
   return issue.input === undefined ? 'field.required' : 'field.invalid'
 }
+
+/** A new password typed twice alike, beside the other fields of a form. How good it is, the domain judges. */
+export function newPassword<Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) {
+  const typed = z.string({ error: 'field.required' }).max(500, 'field.tooLong')
+  return shape.extend({ newPassword: typed, againPassword: typed }).refine(({ newPassword: chosen, againPassword: again }) => chosen === again, { error: 'account.passwordsDiffer', path: ['againPassword'] })
+}

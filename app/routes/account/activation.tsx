@@ -1,0 +1,41 @@
+/** GET, POST /activate: the code from HR leads to choosing a password. */
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { redeemCode } from '#app/domain/account/activating.ts'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { PostForm } from '#app/ui/form.tsx'
+import { useFormProblem } from '#app/ui/form-problem.ts'
+import { Page } from '#app/ui/page.tsx'
+import { anyone } from '#app/web/doors.ts'
+import { line, read } from '#app/web/forms.ts'
+import { goTo } from '#app/web/paths.ts'
+
+export const loader = anyone(async () => ({ title: t('activation.title') }))
+
+const Code = z.object({ name: line(200), code: line(40) })
+
+export const action = anyone(async ({ request }) => {
+  const { name, code } = await read(request, Code)
+  return goTo('/reset/:token', { token: await redeemCode(name, code) })
+})
+
+export const meta = titled
+
+export default function ActivationPage() {
+  const { title } = useLoaderData<typeof loader>()
+  const { errors, errorOf, valueOf } = useFormProblem()
+  return (
+    <Page title={title} lead={t('activation.lead')} width="card">
+      <ErrorSummary errors={errors} />
+      <PostForm>
+        <Field name="name" label={t('signIn.name')} value={valueOf('name')} error={errorOf('name')} autoComplete="username" autoCapitalize="none" />
+        <Field name="code" label={t('activation.code')} hint={t('activation.codeHint')} error={errorOf('code')} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} />
+        <Button>{t('activation.go')}</Button>
+      </PostForm>
+    </Page>
+  )
+}

@@ -1,0 +1,61 @@
+/** GET, POST /forgotten: a letter where there is an address; whom to ask where there is none. */
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { sendReset } from '#app/domain/account/forgetting.ts'
+import { contactsFor } from '#app/domain/agency/contacts.ts'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { PostForm } from '#app/ui/form.tsx'
+import { useFormProblem } from '#app/ui/form-problem.ts'
+import { Page, Section } from '#app/ui/page.tsx'
+import { SearchBox } from '#app/ui/search-box.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+import { anyone } from '#app/web/doors.ts'
+import { env } from '#app/web/env.ts'
+import { line, read } from '#app/web/forms.ts'
+import { absolute, goTo, path } from '#app/web/paths.ts'
+
+export const loader = anyone(async ({ url }) => {
+  const words = (url.searchParams.get('q') ?? '').slice(0, 100)
+  return { title: t('reset.forgotten'), mail: env.mail !== null, words, contacts: await contactsFor(words) }
+})
+
+const Name = z.object({ name: line(200) })
+
+export const action = anyone(async ({ request }) => {
+  const { name } = await read(request, Name)
+  if (env.mail) await sendReset(name, (secret) => absolute(path('/reset/:token', { token: secret })))
+  return goTo('/forgotten', {}, 'reset.asked')
+})
+
+export const meta = titled
+
+export default function ForgottenPage() {
+  const { title, mail, words, contacts } = useLoaderData<typeof loader>()
+  const { errors, errorOf, valueOf } = useFormProblem()
+  return (
+    <Page title={title} width="form">
+      {mail && (
+        <Section title={t('reset.byLetter')} lead={t('reset.byLetterLead')}>
+          <ErrorSummary errors={errors} />
+          <PostForm>
+            <Field name="name" label={t('signIn.name')} value={valueOf('name')} error={errorOf('name')} autoComplete="username" autoCapitalize="none" />
+            <Button>{t('reset.send')}</Button>
+          </PostForm>
+        </Section>
+      )}
+      <Section title={t('reset.byContact')} lead={t('reset.byContactLead')}>
+        <SearchBox action="/forgotten" label={t('reset.agency')} value={words} submitLabel={t('reset.find')} hint={t('reset.agencyHint')} />
+        <DataTable
+          caption={t('reset.contacts')}
+          columns={[{ key: 'agency', label: t('reset.agency') }, { key: 'name', label: t('reset.contact') }, { key: 'phone', label: t('reset.phone') }]}
+          rows={contacts.map((contact) => ({ key: contact.agency, cells: [contact.agency, contact.name, contact.phone] }))}
+          empty={t('reset.noContact')}
+        />
+      </Section>
+    </Page>
+  )
+}

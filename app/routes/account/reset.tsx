@@ -1,0 +1,53 @@
+/** GET, POST /reset/:token: choosing a password, with a link from a letter or after a code. */
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { accountOfLink, choosePassword } from '#app/domain/account/choosing.ts'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { PasswordField } from '#app/ui/field.tsx'
+import { PostForm } from '#app/ui/form.tsx'
+import { useFormProblem } from '#app/ui/form-problem.ts'
+import { Page } from '#app/ui/page.tsx'
+import { begin } from '#app/web/devices.ts'
+import { anyone } from '#app/web/doors.ts'
+import { newPassword, read } from '#app/web/forms.ts'
+
+export const loader = anyone(async ({ params }) => {
+  const holds = (await accountOfLink(params['token'] ?? '')) !== null
+  return { title: t(holds ? 'reset.title' : 'reset.spent'), holds }
+})
+
+const Choice = newPassword(z.object({}))
+
+export const action = anyone(async ({ params, request }) => {
+  const chosen = await read(request, Choice)
+  const { accountId } = await choosePassword(params['token'] ?? '', chosen.newPassword)
+  return redirect('/', { status: 303, headers: await begin(accountId, request) })
+})
+
+export const meta = titled
+
+export default function ResetPage() {
+  const { title, holds } = useLoaderData<typeof loader>()
+  const { errors, errorOf } = useFormProblem()
+  if (!holds) {
+    return (
+      <Page title={title} lead={t('reset.spentNext')} width="card">
+        <LinkButton href="/forgotten">{t('reset.again')}</LinkButton>
+      </Page>
+    )
+  }
+  return (
+    <Page title={title} lead={t('account.passwordRule')} width="card">
+      <ErrorSummary errors={errors} />
+      <PostForm>
+        <PasswordField name="newPassword" label={t('account.newPassword')} error={errorOf('newPassword')} fresh />
+        <PasswordField name="againPassword" label={t('account.again')} error={errorOf('againPassword')} fresh />
+        <Button>{t('reset.choose')}</Button>
+      </PostForm>
+    </Page>
+  )
+}

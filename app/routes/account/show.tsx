@@ -1,0 +1,74 @@
+/** GET, POST /account: who I am here, my password, my sessions. */
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { namesOf } from '#app/domain/account/accounts.ts'
+import { changePassword } from '#app/domain/account/choosing.ts'
+import { sessionsOf } from '#app/domain/account/sessions.ts'
+import { momentOf } from '#app/text/dates.ts'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Act, Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { PasswordField } from '#app/ui/field.tsx'
+import { PostForm } from '#app/ui/form.tsx'
+import { useFormProblem } from '#app/ui/form-problem.ts'
+import { Page, Section } from '#app/ui/page.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+import { begin } from '#app/web/devices.ts'
+import { signedIn } from '#app/web/doors.ts'
+import { newPassword, read } from '#app/web/forms.ts'
+import { sayNext } from '#app/web/paths.ts'
+
+export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
+  title: t('account.title'),
+  fullName: person.fullName,
+  staffCode: person.staffCode,
+  place: [person.posting?.position, person.posting?.unit, person.posting?.agencyName].filter(Boolean).join(', '),
+  names: (await namesOf(accountId)).map(({ name }) => name),
+  sessions: (await sessionsOf(person)).map(({ id, device, createdAt, lastSeenAt }) => ({ key: id.slice(0, 16), device, createdAt, lastSeenAt, own: id === sessionId })),
+}))
+
+const Change = newPassword(z.object({ currentPassword: z.string({ error: 'field.required' }).max(500) }))
+
+export const action = signedIn(async ({ person, accountId, request }) => {
+  const { currentPassword, newPassword: chosen } = await read(request, Change)
+  await changePassword(person, accountId, { current: currentPassword, chosen })
+  const headers = await begin(accountId, request)
+  headers.append('Set-Cookie', await sayNext({ kind: 'success', code: 'flash.account.passwordChanged' }))
+  return redirect('/account', { status: 303, headers })
+})
+
+export const meta = titled
+
+export default function AccountPage() {
+  const { title, fullName, staffCode, place, names, sessions } = useLoaderData<typeof loader>()
+  const { errors, errorOf } = useFormProblem()
+  return (
+    <Page title={title} width="form">
+      <Facts items={[{ term: t('account.fullName'), value: fullName }, { term: t('account.staffCode'), value: staffCode ?? '–' }, { term: t('account.place'), value: place || '–' }, { term: t('account.names'), value: names.join(', ') }]} />
+      <Section title={t('account.password')} lead={t('account.passwordRule')}>
+        <ErrorSummary errors={errors} />
+        <PostForm>
+          <PasswordField name="currentPassword" label={t('account.currentPassword')} error={errorOf('currentPassword')} />
+          <PasswordField name="newPassword" label={t('account.newPassword')} error={errorOf('newPassword')} fresh />
+          <PasswordField name="againPassword" label={t('account.again')} error={errorOf('againPassword')} fresh />
+          <Button>{t('account.change')}</Button>
+        </PostForm>
+      </Section>
+      <Section title={t('account.sessions')} lead={t('account.sessionsLead')}>
+        <DataTable
+          caption={t('account.sessions')}
+          quietCaption
+          columns={[{ key: 'device', label: t('account.device') }, { key: 'since', label: t('account.since') }, { key: 'seen', label: t('account.seen') }, { key: 'end', label: t('account.endTitle') }]}
+          rows={sessions.map((session) => ({
+            key: session.key,
+            cells: [session.device, momentOf(session.createdAt), momentOf(session.lastSeenAt), session.own ? t('account.thisOne') : <Act key="end" to="/account/sessions" fields={{ session: session.key }} label={t('account.end')} />],
+          }))}
+        />
+        {sessions.length > 1 && <Act to="/account/sessions" fields={{ session: 'others' }} label={t('account.endOthers')} />}
+      </Section>
+    </Page>
+  )
+}

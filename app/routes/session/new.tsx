@@ -1,0 +1,56 @@
+/** GET, POST /sign-in */
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { accountEntered } from '#app/domain/account/entering.ts'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Field, PasswordField } from '#app/ui/field.tsx'
+import { PostForm } from '#app/ui/form.tsx'
+import { useFormProblem } from '#app/ui/form-problem.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { begin, deviceOf } from '#app/web/devices.ts'
+import { anyone } from '#app/web/doors.ts'
+import { line, read } from '#app/web/forms.ts'
+import { path, safePath } from '#app/web/paths.ts'
+
+export const loader = anyone(async ({ url, context }) => {
+  const to = safePath(url.searchParams.get('to'))
+  if (await context.visitor()) throw redirect(to, 303)
+  return { title: t('signIn.title'), to, kept: url.searchParams.get('kept') === '1' }
+})
+
+const Entry = z.object({ name: line(200), password: z.string({ error: 'field.required' }).max(500), to: z.string().optional() })
+
+export const action = anyone(async ({ request }) => {
+  const typed = await read(request, Entry)
+  const account = await accountEntered(typed, await deviceOf(request))
+  return redirect(`${path('/sign-in/completion')}?to=${encodeURIComponent(safePath(typed.to))}`, { status: 303, headers: await begin(account.id, request) })
+})
+
+export const meta = titled
+
+export default function SignInPage() {
+  const { title, to, kept } = useLoaderData<typeof loader>()
+  const { errors, errorOf, valueOf } = useFormProblem()
+  return (
+    <Page title={title} width="card">
+      {kept && <Notice title={t('signIn.kept')}>{t('signIn.keptNext')}</Notice>}
+      <ErrorSummary errors={errors} />
+      <PostForm fields={{ to: valueOf('to', to) }}>
+        <Field name="name" label={t('signIn.name')} value={valueOf('name')} error={errorOf('name')} autoComplete="username" autoCapitalize="none" spellCheck={false} />
+        <PasswordField name="password" label={t('signIn.password')} error={errorOf('password')} />
+        <Button>{t('signIn.enter')}</Button>
+      </PostForm>
+      <p>
+        <a href="/forgotten">{t('signIn.forgotten')}</a>
+      </p>
+      <p>
+        <a href="/activate">{t('signIn.activate')}</a>
+      </p>
+    </Page>
+  )
+}

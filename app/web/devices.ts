@@ -1,0 +1,28 @@
+/** The device somebody signs in from: an opaque name in a cookie, and a short description for the list of sessions. */
+import { randomBytes } from 'node:crypto'
+import { arrive } from '#app/domain/account/entering.ts'
+import { deviceCookie } from './cookies.ts'
+import { enter } from './session.ts'
+
+export async function deviceOf(request: Request): Promise<string | null> {
+  const device: unknown = await deviceCookie.parse(request.headers.get('Cookie'))
+  return typeof device === 'string' && /^[\w-]{20,60}$/.test(device) ? device : null
+}
+
+/** Signs the account in on this device; answers the cookies to set. */
+export async function begin(accountId: string, request: Request): Promise<Headers> {
+  const device = (await deviceOf(request)) ?? randomBytes(24).toString('base64url')
+  await arrive(accountId, device)
+  const headers = new Headers()
+  headers.append('Set-Cookie', await enter(accountId, describe(request.headers.get('User-Agent') ?? '')))
+  headers.append('Set-Cookie', await deviceCookie.serialize(device))
+  return headers
+}
+
+/** "Chrome 109, Windows": what a person can tell apart, and nothing more. */
+function describe(agent: string): string {
+  const [, browser, version] = /(Edg|OPR|Firefox|CriOS|Chrome|Version)\/(\d+)/.exec(agent.replace(/Chrome\/(\d+)(.*)(Edg|OPR)\//, '$3/')) ?? []
+  const [system = ''] = /Windows|Android|iPhone|iPad|Mac OS|Linux/.exec(agent) ?? []
+  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', CriOS: 'Chrome', Version: 'Safari' }
+  return [browser && `${names[browser] ?? browser} ${version}`, system].filter(Boolean).join(', ') || '–'
+}
