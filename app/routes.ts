@@ -34,6 +34,11 @@ export default [
   route('attempts/:id/submission', 'routes/attempts/submission.ts'),
 
   // what one has done, and its papers
+  route('record', 'routes/record.tsx'),
+  route('certificates/:file', 'routes/certificates/paper.ts'),
+  route('certificates/:id/revocation', 'routes/certificates/revocation.ts'),
+  route('verify', 'routes/verification/form.tsx'),
+  route('verify/:code', 'routes/verification/show.tsx'),
 
   // people, coverage and requirements, for HR and leaders
   route('hr/requests', 'routes/hr/requests.tsx'),
@@ -43,5 +48,7 @@ export default [
   // the installation, for its administrator
 
   // about the product
+  route('help', 'routes/page.tsx', { id: 'help' }),
+  route('privacy', 'routes/page.tsx', { id: 'privacy' }),
   route('*', 'routes/missing.ts'),
 ] satisfies RouteConfig

@@ -5,14 +5,14 @@ export function Cards({ children }: { children: ReactNode }) {
   return <ul className="cards">{children}</ul>
 }
 
-type CardProps = { href: string; title: ReactNode; text?: ReactNode; /** Small facts: "5 bài", "8 tiết". */ facts?: ReactNode[]; status?: ReactNode; children?: ReactNode }
+type CardProps = { href: string; title: ReactNode; text?: ReactNode; /** Small facts: "5 bài", "8 tiết". */ facts?: ReactNode[]; status?: ReactNode; /** `h3` where the cards stand under a section's heading. */ heading?: 'h2' | 'h3'; children?: ReactNode }
 
-export function Card({ href, title, text, facts = [], status, children }: CardProps) {
+export function Card({ href, title, text, facts = [], status, heading: Heading = 'h2', children }: CardProps) {
   return (
     <li className="card">
-      <h3>
+      <Heading className="card-title">
         <a href={href}>{title}</a>
-      </h3>
+      </Heading>
       {text && <p>{text}</p>}
       {facts.length > 0 && (
         <ul className="card-facts">

@@ -58,5 +58,9 @@ function codeOf(issue: { code?: string; message?: string; input?: unknown }): st
 /** A new password typed twice alike, beside the other fields of a form. How good it is, the domain judges. */
 export function newPassword<Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) {
   const typed = z.string({ error: 'field.required' }).max(500, 'field.tooLong')
-  return shape.extend({ newPassword: typed, againPassword: typed }).refine(({ newPassword: chosen, againPassword: again }) => chosen === again, { error: 'account.passwordsDiffer', path: ['againPassword'] })
+  return shape.extend({ newPassword: typed, againPassword: typed }).refine((value) => alike(value), { error: 'account.passwordsDiffer', path: ['againPassword'] })
+}
+
+function alike(value: object): boolean {
+  return 'newPassword' in value && 'againPassword' in value && value.newPassword === value.againPassword
 }

@@ -1,24 +1,25 @@
 /** Guessing is slowed down: so many wrong tries from an address, and so many from anywhere. */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Missing, Refused } from '#app/domain/problem.ts'
 import { say } from '#app/text/words.ts'
 
-const perAddress = new RateLimiterMemory({ points: 40, duration: 600 })
-const fromAnywhere = new RateLimiterMemory({ points: 2000, duration: 600 })
+const minutes = 10
+const perAddress = new RateLimiterMemory({ points: 60, duration: minutes * 60 })
+const fromAnywhere = new RateLimiterMemory({ points: 3000, duration: minutes * 60 })
 
-/** Counts a wrong guess. Throws a 429 page in words where there were too many. */
-export async function countGuess(address: string): Promise<void> {
+/** Right guesses cost nothing: an office that checks fifty papers is no guesser. After too many wrong ones, 429 for right ones too. */
+export async function guessing<Found>(address: string, look: () => Promise<Found>): Promise<Found> {
+  const [own, all] = await Promise.all([perAddress.get(address), fromAnywhere.get('all')])
+  if ((own?.remainingPoints ?? 1) <= 0 || (all?.remainingPoints ?? 1) <= 0) throw tooMany()
   try {
-    await perAddress.consume(address)
-    await fromAnywhere.consume('all')
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
-    const seconds = Math.ceil(refusal.msBeforeNext / 1000)
-    throw new Response(say('verify.slower', { minutes: Math.ceil(seconds / 60) }), { status: 429, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': String(seconds), 'Cache-Control': 'no-store' } })
+    return await look()
+  } catch (problem) {
+    if (problem instanceof Missing || problem instanceof Refused) await Promise.allSettled([perAddress.consume(address), fromAnywhere.consume('all')])
+    throw problem
   }
 }
 
-/** Right guesses cost nothing: an office that checks fifty papers is not a guesser. Too many wrong ones close the door to right ones too. */
-export async function isBlocked(address: string): Promise<boolean> {
-  const [own, all] = await Promise.all([perAddress.get(address), fromAnywhere.get('all')])
-  return (own?.consumedPoints ?? 0) > 40 || (all?.consumedPoints ?? 0) > 2000
+function tooMany(): Response {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': String(minutes * 60), 'Cache-Control': 'no-store' }
+  return new Response(say('verify.slower', { minutes }), { status: 429, headers })
 }

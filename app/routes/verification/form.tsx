@@ -1,0 +1,42 @@
+/** GET, POST /verify: a paper looked up by its number and the name on it. */
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { codeByNumber } from '#app/domain/certificate/verifying.ts'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { PostForm } from '#app/ui/form.tsx'
+import { useFormProblem } from '#app/ui/form-problem.ts'
+import { Page } from '#app/ui/page.tsx'
+import { anyone } from '#app/web/doors.ts'
+import { line, read } from '#app/web/forms.ts'
+import { guessing } from '#app/web/limits.ts'
+import { goTo } from '#app/web/paths.ts'
+
+export const loader = anyone(async () => ({ title: t('verify.title') }))
+
+const Paper = z.object({ number: line(60), personName: line(120) })
+
+export const action = anyone(async ({ request, context }) => {
+  const { number, personName } = await read(request, Paper)
+  return goTo('/verify/:code', { code: await guessing(context.address, () => codeByNumber(number, personName)) })
+})
+
+export const meta = titled
+
+export default function VerifyPage() {
+  const { title } = useLoaderData<typeof loader>()
+  const { errors, errorOf, valueOf } = useFormProblem()
+  return (
+    <Page title={title} lead={t('verify.lead')} width="form">
+      <ErrorSummary errors={errors} />
+      <PostForm>
+        <Field name="number" label={t('verify.number')} hint={t('verify.numberHint')} value={valueOf('number')} error={errorOf('number')} />
+        <Field name="personName" label={t('verify.name')} hint={t('verify.nameHint')} value={valueOf('personName')} error={errorOf('personName')} />
+        <Button icon="search">{t('verify.check')}</Button>
+      </PostForm>
+    </Page>
+  )
+}
