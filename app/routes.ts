@@ -41,11 +41,19 @@ export default [
   route('verify/:code', 'routes/verification/show.tsx'),
 
   // people, coverage and requirements, for HR and leaders
+  route('hr/people', 'routes/people/index.tsx'),
+  route('hr/people/new', 'routes/people/new.tsx'),
+  route('hr/people/:id', 'routes/people/show.tsx'),
+  route('hr/people/:id/suspension', 'routes/people/suspension.ts'),
   route('hr/requests', 'routes/hr/requests.tsx'),
 
   // courses, for those who write them
 
   // the installation, for its administrator
+  route('admin', 'routes/admin/index.tsx'),
+  route('admin/roles', 'routes/admin/roles.tsx'),
+  route('admin/roles/:id/revocation', 'routes/admin/revocation.ts'),
+  route('admin/history', 'routes/admin/history.tsx'),
 
   // about the product
   route('help', 'routes/page.tsx', { id: 'help' }),

@@ -5,10 +5,7 @@ export type Fault = { code: string; params?: Params }
 /** You typed something that cannot be used: 422, at the field and in a summary. */
 export class Invalid extends Error {
   override name = 'Invalid'
-  constructor(
-    readonly fields: Record<string, Fault>,
-    readonly values: Record<string, string | string[]> = {},
-  ) {
+  constructor(readonly fields: Record<string, Fault>) {
     super(Object.keys(fields).join(', '))
   }
 }

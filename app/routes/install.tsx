@@ -27,7 +27,7 @@ const Administrator = newPassword(z.object({ fullName: line(120), staffCode: lin
 export const action = anyone(async ({ params, request }) => {
   const { newPassword: password, againPassword: _, ...person } = await read(request, Administrator)
   const weakness = weaknessOf(password, [person.fullName, person.staffCode])
-  if (weakness) throw new Invalid({ newPassword: weakness }, { ...person, email: person.email ?? '', phone: person.phone ?? '' })
+  if (weakness) throw new Invalid({ newPassword: weakness })
   const { accountId } = await install(params['token'], person, password)
   return redirect('/admin', { status: 303, headers: await begin(accountId, request) })
 })

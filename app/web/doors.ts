@@ -7,6 +7,7 @@ import type { FormProblem } from '#app/text/form-problem.ts'
 import { say } from '#app/text/words.ts'
 import type { Context } from './context.ts'
 import { path, safePath, sayNext } from './paths.ts'
+import { typedIn } from './forms.ts'
 import { keepForm } from './keeping.ts'
 
 /** The mark that the house test looks for on every loader and action. */
@@ -52,7 +53,7 @@ async function answering<Answer>(args: Args, work: (visit: Visit) => Promise<Ans
   try {
     return await work({ request: args.request, url: new URL(args.request.url), params: args.params, context: args.context })
   } catch (problem) {
-    if (problem instanceof Invalid && args.request.method === 'POST') return data({ problem: inWords(problem) }, { status: 422 }) as Answer // read by useFormProblem
+    if (problem instanceof Invalid && args.request.method === 'POST') return data({ problem: inWords(problem, typedIn(args.request)) }, { status: 422 }) as Answer // read by useFormProblem
     if (problem instanceof Refused) throw await turnedBack(args.request, problem)
     if (problem instanceof Forbidden) throw saidPlainly(403, 'page.forbidden')
     if (problem instanceof Missing || problem instanceof Invalid) throw saidPlainly(404, 'page.missing')
@@ -60,9 +61,9 @@ async function answering<Answer>(args: Args, work: (visit: Visit) => Promise<Ans
   }
 }
 
-function inWords(problem: Invalid): FormProblem {
+function inWords(problem: Invalid, typed: FormProblem['values']): FormProblem {
   const errors = Object.entries(problem.fields).map(([name, fault]: [string, Fault]) => ({ name, text: say(`problem.${fault.code}`, fault.params) }))
-  return { errors, values: problem.values }
+  return { errors, values: typed }
 }
 
 async function turnedBack(request: Request, problem: Refused): Promise<Response> {

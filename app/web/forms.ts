@@ -1,21 +1,30 @@
 /** Forms are parsed once, at the edge, into what the domain works with. */
 import { parseWithZod } from '@conform-to/zod/v4'
 import { z } from 'zod'
-import { type Fault, Invalid } from '#app/domain/problem.ts'
 import { tidy } from '#app/domain/folding.ts'
+import { type Fault, Invalid } from '#app/domain/problem.ts'
+import type { FormProblem } from '#app/text/form-problem.ts'
 
-/** The values of a form, or Invalid with what was typed kept. Messages of the shape are codes: `problem.<code>`. */
+const typed = new WeakMap<Request, FormProblem['values']>()
+
+/** What was typed into the form of a request that has been read: it is shown again, whoever finds fault with it. */
+export function typedIn(request: Request): FormProblem['values'] {
+  return typed.get(request) ?? {}
+}
+
+/** The values of a form, or Invalid. Messages of the shape are codes: `problem.<code>`. */
 export async function read<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<z.output<Shape>> {
   const form = await request.formData()
+  typed.set(request, valuesOf(form))
   const submission = parseWithZod(form, { schema: shape, error: codeOf })
   if (submission.status === 'success') return submission.value as z.output<Shape>
   const fields: Record<string, Fault> = {}
   for (const [name, codes] of Object.entries(submission.error ?? {})) fields[name] = { code: codes?.[0] ?? 'field.invalid' }
-  throw new Invalid(fields, valuesOf(form))
+  throw new Invalid(fields)
 }
 
 /** What was typed, to be shown again; passwords never come back. */
-export function valuesOf(form: FormData): Record<string, string | string[]> {
+function valuesOf(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
     if (/password|code/i.test(name)) continue
@@ -44,7 +53,7 @@ export function dayField() {
   })
 }
 
-function isoDay(text: string): string | null {
+export function isoDay(text: string): string | null {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
   const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null
@@ -57,10 +66,19 @@ function codeOf(issue: { code?: string; message?: string; input?: unknown }): st
 
 /** A new password typed twice alike, beside the other fields of a form. How good it is, the domain judges. */
 export function newPassword<Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) {
-  const typed = z.string({ error: 'field.required' }).max(500, 'field.tooLong')
-  return shape.extend({ newPassword: typed, againPassword: typed }).refine((value) => alike(value), { error: 'account.passwordsDiffer', path: ['againPassword'] })
+  const password = z.string({ error: 'field.required' }).max(500, 'field.tooLong')
+  return shape.extend({ newPassword: password, againPassword: password }).refine((value) => alike(value), { error: 'account.passwordsDiffer', path: ['againPassword'] })
 }
 
 function alike(value: object): boolean {
   return 'newPassword' in value && 'againPassword' in value && value.newPassword === value.againPassword
+}
+
+/** A day, or null where nothing was typed. */
+export function optionalDay() {
+  return z.string().optional().transform((text, context) => {
+    const day = text?.trim() ? isoDay(text.trim()) : null
+    if (text?.trim() && !day) context.addIssue({ code: 'custom', message: 'field.day' })
+    return day
+  })
 }

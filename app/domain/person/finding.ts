@@ -1,0 +1,10 @@
+/** Somebody by the code they are known by. */
+import { eq } from 'drizzle-orm'
+import { invalid } from '#app/domain/problem.ts'
+import { db } from '#db'
+import { people } from '#db/schema/index.ts'
+
+export async function personIdByCode(staffCode: string): Promise<string> {
+  const [person] = await db.select({ id: people.id }).from(people).where(eq(people.staffCode, staffCode))
+  return person?.id ?? invalid('staffCode', 'person.unknownCode')
+}

@@ -1,0 +1,27 @@
+/** GET /admin: what an administrator does here. */
+import { useLoaderData } from '@remix-run/react'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Card, Cards } from '#app/ui/card.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { allowed } from '#app/web/doors.ts'
+
+export const loader = allowed('installation.run', async () => ({ title: t('nav.admin') }))
+
+export const meta = titled
+
+export default function AdminPage() {
+  const { title } = useLoaderData<typeof loader>()
+  return (
+    <Page title={title} width="wide">
+      <Cards>
+        <Card href="/hr/people" title={t('people.title')} text={t('admin.people')} />
+        <Card href="/admin/roles" title={t('role.title')} text={t('admin.roles')} />
+        <Card href="/hr/requirements" title={t('admin.requirementsTitle')} text={t('admin.requirements')} />
+        <Card href="/hr/requests" title={t('request.list')} text={t('admin.requests')} />
+        <Card href="/studio" title={t('nav.studio')} text={t('admin.studio')} />
+        <Card href="/admin/history" title={t('historyPage.title')} text={t('admin.history')} />
+      </Cards>
+    </Page>
+  )
+}
