@@ -41,11 +41,23 @@ export default [
   route('verify/:code', 'routes/verification/show.tsx'),
 
   // people, coverage and requirements, for HR and leaders
+  route('hr/coverage', 'routes/coverage/index.tsx'),
+  route('hr/coverage.xlsx', 'routes/coverage/sheet.ts'),
+  route('hr/coverage/people', 'routes/coverage/people.tsx'),
+  route('hr/coverage/people.xlsx', 'routes/coverage/people-sheet.ts'),
+  route('hr/completions', 'routes/completions/index.tsx'),
+  route('hr/completions.xlsx', 'routes/completions/sheet.ts'),
+  route('hr/completions/print', 'routes/completions/print.tsx'),
+  route('hr/completions/:id', 'routes/completions/show.tsx'),
+  route('hr/requirements', 'routes/requirements/index.tsx'),
+  route('hr/requirements/new', 'routes/requirements/edit.tsx', { id: 'requirement-new' }),
+  route('hr/requirements/:id', 'routes/requirements/edit.tsx', { id: 'requirement' }),
+  route('hr/requirements/:id/closure', 'routes/requirements/closure.ts'),
   route('hr/people', 'routes/people/index.tsx'),
   route('hr/people/new', 'routes/people/new.tsx'),
   route('hr/people/:id', 'routes/people/show.tsx'),
   route('hr/people/:id/suspension', 'routes/people/suspension.ts'),
-  route('hr/requests', 'routes/hr/requests.tsx'),
+  route('hr/requests', 'routes/attempts/requests.tsx'),
 
   // courses, for those who write them
 

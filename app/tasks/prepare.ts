@@ -1,5 +1,6 @@
 /** From whatever is there to a database ready to serve: migrated, courses loaded, and the cast or the real register in it. */
 import path from 'node:path'
+import { recountStale } from '#app/domain/coverage/tallying.ts'
 import { MigrationProblem, migrate } from '#db/migrating.ts'
 import { say, t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
@@ -18,5 +19,6 @@ export async function prepare(installation: Installation): Promise<string[]> {
   })
   const { faulty } = await loadContent()
   const welcome = await seed(installation)
+  await recountStale()
   return [...(faulty.length > 0 ? [t('start.faultyCourses', { slugs: faulty.join(', ') })] : []), ...welcome]
 }

@@ -1,5 +1,6 @@
 /** What the server does by itself, again and again. */
 import { closeOverdue } from '#app/domain/coverage/finishing.ts'
+import { recountStale } from '#app/domain/coverage/tallying.ts'
 import { failure, log } from '#app/web/log.ts'
 import { sendLetters } from './letters.ts'
 
@@ -7,6 +8,7 @@ type Round = { name: string; seconds: number; work: () => Promise<unknown> }
 
 const rounds: Round[] = [
   { name: 'attempts', seconds: 15, work: closeOverdue },
+  { name: 'coverage', seconds: 60, work: recountStale },
   { name: 'letters', seconds: 10, work: sendLetters },
 ]
 

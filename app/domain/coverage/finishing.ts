@@ -1,16 +1,17 @@
 /** The last thing done, and all that follows from it in one transaction: completion, its paper, the tally of coverage. */
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { type Actor, system } from '#app/domain/access.ts'
 import { issueCertificate } from '#app/domain/certificate/issuing.ts'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { completeIfDone, type Completion } from '#app/domain/completion/completing.ts'
-import type { Enrolment } from '#app/domain/learning/enrolling.ts'
+import { type Enrolment, enrolmentById } from '#app/domain/learning/enrolling.ts'
 import { markDone, type Module } from '#app/domain/learning/progress.ts'
-import type { Person } from '#app/domain/person/register.ts'
+import { type Person, postingOf } from '#app/domain/person/register.ts'
 import { attemptById, submitAttempt } from '#app/domain/quiz/attempting.ts'
-import { type Attempt, isOpen } from '#app/domain/quiz/quizzes.ts'
+import { type Attempt, isOverdue, type Quiz, standingAt } from '#app/domain/quiz/quizzes.ts'
 import { db, transaction } from '#db'
 import { attempts, enrolments } from '#db/schema/index.ts'
+import { recount } from './tallying.ts'
 
 /** "Đánh dấu đã học xong". Answers the completion, where this was the last thing. */
 export async function finishModule(person: Person, enrolment: Enrolment, module: Module): Promise<Completion | null> {
@@ -33,10 +34,18 @@ export async function handIn(person: Person, id: string | undefined): Promise<At
 /** The attempt as it stands: handed in first, if its time is up and nobody has written that down yet. */
 export async function settle(person: Person, id: string | undefined) {
   const seen = await attemptById(person, id)
-  const isOverdue = seen.attempt.submittedAt === null && !isOpen(seen.attempt)
-  if (!isOverdue) return seen
-  await handIn(person, id)
+  if (!isOverdue(seen.attempt)) return seen
+  await handInFor(person, seen)
   return attemptById(person, id)
+}
+
+/** The same for whatever was begun at a quiz: it may have passed, or used up the last attempt. Answers the enrolment as it is then. */
+export async function settleAt(person: Person, enrolment: Enrolment, quiz: Quiz): Promise<Enrolment> {
+  const { ended } = await standingAt(enrolment, quiz)
+  const overdue = ended.find(isOverdue)
+  if (!overdue) return enrolment
+  await settle(person, overdue.id)
+  return enrolmentById(person, enrolment.id)
 }
 
 const closedAtOnce = 50
@@ -48,19 +57,28 @@ export async function closeOverdue(): Promise<number> {
     .from(attempts)
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
     .where(and(isNull(attempts.submittedAt), lte(attempts.deadline, minutesAfter(now(), -0.25))))
+    .orderBy(asc(attempts.deadline), asc(attempts.id))
     .limit(closedAtOnce)
-  for (const { attempt, enrolment } of overdue) {
-    await transaction(async () => {
-      await submitAttempt(system, attempt, 'clock')
-      await conclude(system, enrolment)
-    })
-  }
+  const failures: unknown[] = []
+  for (const due of overdue) await handInFor(system, due).catch((problem: unknown) => failures.push(problem))
+  if (failures.length > 0) throw new AggregateError(failures, 'some attempts could not be closed')
   return overdue.length
+}
+
+async function handInFor(actor: Actor, { attempt, enrolment }: { attempt: Attempt; enrolment: Enrolment }): Promise<void> {
+  await transaction(async () => {
+    await submitAttempt(actor, attempt, 'clock')
+    await conclude(actor, enrolment)
+  })
 }
 
 /** Draws what follows from whatever has just been done in an enrolment. */
 export async function conclude(actor: Actor, enrolment: Enrolment): Promise<Completion | null> {
   const completion = await completeIfDone(actor, enrolment)
-  if (completion) await issueCertificate(actor, completion)
+  if (completion) {
+    await issueCertificate(actor, completion)
+    const posting = await postingOf(completion.personId)
+    if (posting) await recount([posting.agencyId])
+  }
   return completion
 }

@@ -6,16 +6,13 @@ import { minutesAfter, now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { type Enrolment, enrolmentById } from '#app/domain/learning/enrolling.ts'
 import type { Person } from '#app/domain/person/register.ts'
-import { found, refuse } from '#app/domain/problem.ts'
+import { found, invalid, refuse } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { answers, attemptQuestions, attempts, enrolments, options, questions } from '#db/schema/index.ts'
 import { chanceOf, drawn, shuffled } from './drawing.ts'
 import { markAttempt, passes } from './grading.ts'
 import { questionKinds } from './kinds.ts'
-import { type Attempt, isOpen, type Quiz, quizById, standingAt } from './quizzes.ts'
-
-/** Seconds for an answer that was under way when time was up. */
-const graceSeconds = 5
+import { type Attempt, type Quiz, quizById, standingAt, takesAnswers } from './quizzes.ts'
 
 /** The open one, or a new one. Asking twice is asking once. */
 export async function beginAttempt(person: Person, enrolment: Enrolment, quiz: Quiz): Promise<Attempt> {
@@ -67,21 +64,23 @@ export async function saveAnswer(person: Person, attempt: Attempt, place: number
   await transaction(async (tx) => {
     const quiz = await quizById(attempt.quizId)
     const [row] = await db.select().from(attempts).where(eq(attempts.id, attempt.id))
-    if (!isOpenFor(found(row))) refuse('quiz.timeUp')
+    if (!takesAnswers(found(row))) refuse(row?.submittedBy === 'learner' ? 'quiz.handedIn' : 'quiz.timeUp')
     const [question] = await db
       .select({ id: attemptQuestions.id, shown: attemptQuestions.options, kind: questions.kind })
       .from(attemptQuestions)
       .innerJoin(questions, eq(questions.id, attemptQuestions.questionId))
       .where(and(eq(attemptQuestions.attemptId, attempt.id), eq(attemptQuestions.place, place)))
     const { id, shown, kind } = found(question)
-    const [earlier] = await db.select().from(answers).where(eq(answers.attemptQuestionId, id))
-    if (earlier && quiz.feedback === 'each') refuse('quiz.alreadyAnswered') // the why has been shown
     questionKinds[kind].check(tokens)
-    const chosen = tokens.map((token) => found(shown.find((option) => option.token === token)).optionId).sort()
+    const chosen = tokens.map((token) => (shown.find((option) => option.token === token) ?? invalid('option', 'quiz.unknownOption')).optionId).sort()
+    const [earlier] = await db.select({ chosen: answers.chosen }).from(answers).where(eq(answers.attemptQuestionId, id))
+    if (earlier?.chosen.join() === chosen.join()) return
+    if (earlier && quiz.feedback === 'each') refuse('quiz.alreadyAnswered') // the why has been shown
     await tx
       .insert(answers)
       .values({ attemptQuestionId: id, chosen, answeredAt: now() })
       .onConflictDoUpdate({ target: answers.attemptQuestionId, set: { chosen, answeredAt: now() } })
+    if (quiz.feedback === 'each') await markAttempt(attempt.id)
     await record(person, 'attempt.answered', { kind: 'attempt', id: attempt.id, personId: person.id }, { place })
   })
 }
@@ -95,9 +94,10 @@ export async function submitAttempt(actor: Actor, attempt: Attempt, by: 'learner
     const quiz = await quizById(current.quizId)
     const right = await markAttempt(current.id)
     const isLate = current.deadline !== null && current.deadline <= now()
+    const at = isLate ? current.deadline : latest(now(), current.startedAt) // a clock set back makes no negative duration
     const [submitted] = await tx
       .update(attempts)
-      .set({ submittedAt: isLate ? current.deadline : now(), submittedBy: isLate ? 'clock' : by, right, passed: passes(right, current.total, quiz.passPercent) })
+      .set({ submittedAt: at, submittedBy: isLate ? 'clock' : by, right, passed: passes(right, current.total, quiz.passPercent) })
       .where(and(eq(attempts.id, current.id), isNull(attempts.submittedAt)))
       .returning()
     const done = found(submitted)
@@ -107,9 +107,8 @@ export async function submitAttempt(actor: Actor, attempt: Attempt, by: 'learner
   })
 }
 
-function isOpenFor(attempt: Attempt): boolean {
-  const graced = attempt.deadline && new Date(attempt.deadline.getTime() + graceSeconds * 1000)
-  return isOpen({ submittedAt: attempt.submittedAt, deadline: graced })
+function latest(one: Date, other: Date): Date {
+  return one > other ? one : other
 }
 
 async function bankOf(quiz: Quiz) {

@@ -13,7 +13,7 @@ export type Quiz = typeof quizzes.$inferSelect
 export type Attempt = typeof attempts.$inferSelect
 
 /** Why nobody can begin now; null where they can. */
-export type Bar = 'modulesFirst' | 'passed' | 'attemptsSpent' | 'closed'
+export type Bar = 'modulesFirst' | 'passed' | 'attemptsSpent' | 'closed' | 'closing'
 export type Standing = {
   /** Submitted ones, and those past their deadline, newest first. */
   ended: Attempt[]
@@ -51,14 +51,28 @@ export function isOpen(attempt: Pick<Attempt, 'submittedAt' | 'deadline'>): bool
   return attempt.submittedAt === null && (attempt.deadline === null || attempt.deadline > now())
 }
 
+/** Seconds for an answer that was under way when time was up. */
+export const graceSeconds = 5
+
+/** Answers are still kept: time is not up, or was up a moment ago. */
+export function takesAnswers(attempt: Pick<Attempt, 'submittedAt' | 'deadline'>): boolean {
+  return isOpen({ ...attempt, deadline: attempt.deadline && new Date(attempt.deadline.getTime() + graceSeconds * 1000) })
+}
+
+/** Nothing more can come in, and nobody has handed it in yet. */
+export function isOverdue(attempt: Pick<Attempt, 'submittedAt' | 'deadline'>): boolean {
+  return attempt.submittedAt === null && !takesAnswers(attempt)
+}
+
 export async function standingAt(enrolment: Enrolment, quiz: Quiz): Promise<Standing> {
   const all = await db.select().from(attempts).where(at(enrolment, quiz)).orderBy(desc(attempts.number))
   const open = all.find(isOpen) ?? null
   const ended = all.filter((attempt) => !isOpen(attempt))
   const passed = ended.some((attempt) => attempt.passed === true)
-  const left = quiz.attempts === null ? null : Math.max(0, quiz.attempts + (await extraAttempts(enrolment, quiz)) - all.length)
+  const left = quiz.attempts === null || quiz.kind === 'practice' ? null : Math.max(0, quiz.attempts + (await extraAttempts(enrolment, quiz)) - all.length)
   const modulesFirst = quiz.kind === 'exam' ? await modulesBefore(enrolment, quiz) : []
-  const bar = barOf({ enrolment, quiz, open, passed, left, modulesFirst })
+  const isClosing = ended.some((attempt) => attempt.submittedAt === null)
+  const bar = barOf({ enrolment, quiz, open, isClosing, passed, left, modulesFirst })
   return { ended, open, passed, left, modulesFirst, bar }
 }
 
@@ -78,8 +92,11 @@ export async function hasOpenRequest(enrolment: Enrolment, quiz: Quiz): Promise<
   return (await db.$count(attemptRequests, open)) > 0
 }
 
-function barOf({ enrolment, quiz, open, passed, left, modulesFirst }: { enrolment: Enrolment; quiz: Quiz; open: Attempt | null; passed: boolean; left: number | null; modulesFirst: string[] }): Bar | null {
+type Circumstances = { enrolment: Enrolment; quiz: Quiz; open: Attempt | null; isClosing: boolean; passed: boolean; left: number | null; modulesFirst: string[] }
+
+function barOf({ enrolment, quiz, open, isClosing, passed, left, modulesFirst }: Circumstances): Bar | null {
   if (open) return null
+  if (isClosing) return 'closing'
   if (enrolment.closedAt && quiz.kind === 'exam') return passed ? 'passed' : 'closed'
   if (passed && quiz.kind === 'exam') return 'passed'
   if (modulesFirst.length > 0) return 'modulesFirst'

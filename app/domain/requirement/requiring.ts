@@ -26,6 +26,11 @@ export async function openRequirements(): Promise<Requirement[]> {
   return withParts(await rows().where(isNull(requirements.closedAt)).orderBy(asc(requirements.deadline), asc(requirements.id)).limit(50))
 }
 
+/** Closed ones too, for those who keep them. */
+export async function allRequirements(): Promise<Requirement[]> {
+  return withParts(await rows().orderBy(asc(requirements.deadline), asc(requirements.id)).limit(200))
+}
+
 export async function requirementById(id: string | undefined): Promise<Requirement> {
   const [requirement] = await withParts(await rows().where(eq(requirements.id, id ?? '')))
   return found(requirement)
