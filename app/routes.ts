@@ -60,6 +60,9 @@ export default [
   route('hr/requests', 'routes/attempts/requests.tsx'),
 
   // courses, for those who write them
+  route('studio', 'routes/studio/index.tsx'),
+  route('studio/courses/:slug', 'routes/studio/course.tsx'),
+  route('studio/courses/:slug/versions/:number', 'routes/studio/version.tsx'),
 
   // the installation, for its administrator
   route('admin', 'routes/admin/index.tsx'),

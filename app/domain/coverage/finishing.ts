@@ -35,7 +35,7 @@ export async function handIn(person: Person, id: string | undefined): Promise<At
 export async function settle(person: Person, id: string | undefined) {
   const seen = await attemptById(person, id)
   if (!isOverdue(seen.attempt)) return seen
-  await handInFor(person, seen)
+  await closeByClock(seen)
   return attemptById(person, id)
 }
 
@@ -60,15 +60,15 @@ export async function closeOverdue(): Promise<number> {
     .orderBy(asc(attempts.deadline), asc(attempts.id))
     .limit(closedAtOnce)
   const failures: unknown[] = []
-  for (const due of overdue) await handInFor(system, due).catch((problem: unknown) => failures.push(problem))
+  for (const due of overdue) await closeByClock(due).catch((problem: unknown) => failures.push(problem))
   if (failures.length > 0) throw new AggregateError(failures, 'some attempts could not be closed')
   return overdue.length
 }
 
-async function handInFor(actor: Actor, { attempt, enrolment }: { attempt: Attempt; enrolment: Enrolment }): Promise<void> {
+async function closeByClock({ attempt, enrolment }: { attempt: Attempt; enrolment: Enrolment }): Promise<void> {
   await transaction(async () => {
-    await submitAttempt(actor, attempt, 'clock')
-    await conclude(actor, enrolment)
+    await submitAttempt(system, attempt, 'clock')
+    await conclude(system, enrolment)
   })
 }
 

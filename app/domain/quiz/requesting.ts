@@ -1,5 +1,5 @@
 /** "Đề nghị mở thêm lượt": asked when attempts are spent, answered by HR within its scope or by a trainer, with a reason. */
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm'
 import { demand, holds, scopeOf } from '#app/domain/access.ts'
 import { now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -15,27 +15,39 @@ import { hasOpenRequest, type Quiz, standingAt } from './quizzes.ts'
 /** Asking again while one waits is asking once. */
 export async function requestAttempts(person: Person, enrolment: Enrolment, quiz: Quiz, reason: string): Promise<void> {
   await transaction(async (tx) => {
+    if (await hasOpenRequest(enrolment, quiz)) return
     const { bar } = await standingAt(enrolment, quiz)
     if (bar !== 'attemptsSpent') refuse('quiz.notSpent')
-    if (await hasOpenRequest(enrolment, quiz)) return
-    await tx.insert(attemptRequests).values({ enrolmentId: enrolment.id, quizId: quiz.id, reason, askedAt: now() }).onConflictDoNothing()
-    await record(person, 'attempt.requested', { kind: 'enrolment', id: enrolment.id, personId: person.id }, { quiz: quiz.slug })
+    const asked = await tx.insert(attemptRequests).values({ enrolmentId: enrolment.id, quizId: quiz.id, reason, askedAt: now() }).onConflictDoNothing().returning({ id: attemptRequests.id })
+    if (asked.length > 0) await record(person, 'attempt.requested', { kind: 'enrolment', id: enrolment.id, personId: person.id }, { quiz: quiz.slug })
   })
 }
 
-export const requestsShown = 100
+export const requestsOnPage = 20
 
 /** Waiting requests that this person may answer, oldest first. */
-export async function requestsFor(officer: Person) {
+export async function requestsFor(officer: Person, page: number) {
   demand(officer, 'attempt.allow')
-  return waiting(officer).orderBy(asc(attemptRequests.askedAt)).limit(requestsShown)
+  const waiting = and(isNull(attemptRequests.answeredAt), isNull(enrolments.closedAt), within(officer))
+  const [counted] = await db
+    .select({ total: count() })
+    .from(attemptRequests)
+    .innerJoin(enrolments, eq(enrolments.id, attemptRequests.enrolmentId))
+    .leftJoin(postings, postedToday())
+    .where(waiting)
+  const total = counted?.total ?? 0
+  const pages = Math.max(1, Math.ceil(total / requestsOnPage))
+  const shown = Math.min(Math.max(1, page), pages)
+  const requests = await listed(waiting).orderBy(asc(attemptRequests.askedAt), asc(attemptRequests.id)).limit(requestsOnPage).offset((shown - 1) * requestsOnPage)
+  return { requests, total, page: shown, pages }
 }
 
 /** Grants `attempts` more, or declines with 0. */
-export async function answerRequest(officer: Person, id: string | undefined, attempts: number, reason: string): Promise<void> {
+export async function answerRequest(officer: Person, id: string, attempts: number, reason: string): Promise<void> {
   demand(officer, 'attempt.allow')
   await transaction(async (tx) => {
-    const request = found((await waiting(officer, id).limit(1))[0])
+    const request = found((await listed(and(eq(attemptRequests.id, id), within(officer))).limit(1))[0])
+    if (request.answeredAt) refuse('request.answered')
     const answer = attempts > 0 ? 'granted' : 'declined'
     await tx.update(attemptRequests).set({ answeredAt: now(), answeredBy: officer.id, answer, answerReason: reason }).where(eq(attemptRequests.id, request.id))
     if (attempts > 0) await tx.insert(attemptAllowances).values({ enrolmentId: request.enrolmentId, quizId: request.quizId, attempts, reason, grantedBy: officer.id, grantedAt: now() })
@@ -43,29 +55,38 @@ export async function answerRequest(officer: Person, id: string | undefined, att
   })
 }
 
-/** A trainer answers for every learner, others for people posted today within their scope. */
-function waiting(officer: Person, id?: string) {
-  const own = holds(officer, 'trainer') ? undefined : inArray(postings.agencyId, subtree(scopeOf(officer, 'attempt.allow'), today()))
+/** A trainer answers every learner, others those posted today within their scope; nobody their own. */
+function within(officer: Person): SQL | undefined {
+  const scope = holds(officer, 'trainer') ? undefined : inArray(postings.agencyId, subtree(scopeOf(officer, 'attempt.allow'), today()))
+  return and(ne(enrolments.personId, officer.id), scope)
+}
+
+function postedToday(): SQL | undefined {
+  return and(eq(postings.personId, enrolments.personId), eq(postings.kind, 'main'), holdsOn(postings, today()))
+}
+
+function listed(condition: SQL | undefined) {
+  const columns = {
+    id: attemptRequests.id,
+    enrolmentId: attemptRequests.enrolmentId,
+    quizId: attemptRequests.quizId,
+    personId: enrolments.personId,
+    personName: people.fullName,
+    agencyName: agencyNames.name,
+    courseTitle: courseVersions.title,
+    quizTitle: quizzes.title,
+    reason: attemptRequests.reason,
+    askedAt: attemptRequests.askedAt,
+    answeredAt: attemptRequests.answeredAt,
+  }
   return db
-    .select({
-      id: attemptRequests.id,
-      enrolmentId: attemptRequests.enrolmentId,
-      quizId: attemptRequests.quizId,
-      personId: enrolments.personId,
-      personName: people.fullName,
-      agencyName: agencyNames.name,
-      courseTitle: courseVersions.title,
-      quizTitle: quizzes.title,
-      reason: attemptRequests.reason,
-      askedAt: attemptRequests.askedAt,
-    })
+    .select(columns)
     .from(attemptRequests)
     .innerJoin(enrolments, eq(enrolments.id, attemptRequests.enrolmentId))
     .innerJoin(people, eq(people.id, enrolments.personId))
     .innerJoin(courseVersions, eq(courseVersions.id, enrolments.versionId))
     .innerJoin(quizzes, eq(quizzes.id, attemptRequests.quizId))
-    .innerJoin(postings, and(eq(postings.personId, people.id), eq(postings.kind, 'main'), holdsOn(postings, today())))
-    .innerJoin(agencyNames, and(eq(agencyNames.agencyId, postings.agencyId), holdsOn(agencyNames, today())))
-    .where(and(isNull(attemptRequests.answeredAt), id === undefined ? undefined : eq(attemptRequests.id, id), own))
-    .$dynamic()
+    .leftJoin(postings, postedToday())
+    .leftJoin(agencyNames, and(eq(agencyNames.agencyId, postings.agencyId), holdsOn(agencyNames, today())))
+    .where(condition)
 }

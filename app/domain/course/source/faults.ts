@@ -1,32 +1,101 @@
-/** What is wrong in a course's files: where, what, and (in the words of `fault.<code>`) what to do. */
-export type Fault = { severity: 'error' | 'warning'; file: string; line: number; code: string; params: Record<string, string | number> }
+/** What can be wrong in a course's folder. The words for each stand in the messages as `fault.<code>`. */
+export type Severity = 'error' | 'warning'
+export type FaultCode = keyof typeof severities
+export type FaultParams = Record<string, string | number>
+export type Fault = { file: string; line: number; code: FaultCode; params: FaultParams; severity: Severity }
 
-/** Collects the faults of one file. Lines are lines of the file, counted from 1. */
-export type FaultFinder = (code: string, line: number, params?: Record<string, string | number>) => void
+/** An error keeps the course from being loaded; a warning is only told. */
+export const severities = {
+  // the folder and its files
+  badCourseFolder: 'error',
+  noCourseFile: 'error',
+  noModule: 'error',
+  badFileName: 'error',
+  duplicateName: 'error',
+  strayFile: 'warning',
+  notUtf8: 'error',
+  controlCharacter: 'error',
+  fileTooLong: 'error',
+  // front matter
+  noFrontMatter: 'error',
+  openFrontMatter: 'error',
+  yamlError: 'error',
+  duplicateKey: 'error',
+  unknownKey: 'error',
+  misspeltKey: 'error',
+  missingKey: 'error',
+  notText: 'error',
+  textTooLong: 'error',
+  notWhole: 'error',
+  notChoice: 'error',
+  notFlag: 'error',
+  notSkills: 'error',
+  passRange: 'error',
+  drawForm: 'error',
+  drawTooLarge: 'error',
+  drawTooLargeForLevel: 'error',
+  examFeedbackEach: 'error',
+  // the body
+  emptyModule: 'error',
+  tooDeep: 'error',
+  tooTangled: 'error',
+  tableTooLarge: 'error',
+  headingOne: 'warning',
+  headingSkips: 'warning',
+  rawHtmlRemoved: 'warning',
+  unknownNote: 'error',
+  // images, downloads and links
+  missingAlt: 'error',
+  imageNotLocal: 'error',
+  missingImage: 'error',
+  misspeltImage: 'error',
+  imageType: 'error',
+  imageTooLarge: 'error',
+  imageBroken: 'error',
+  svgUnsafe: 'error',
+  missingFile: 'error',
+  misspeltFile: 'error',
+  fileType: 'error',
+  fileTooLarge: 'error',
+  fileBroken: 'error',
+  unusedAsset: 'warning',
+  linkScheme: 'error',
+  linkWithoutText: 'error',
+  brokenLink: 'error',
+  misspeltLink: 'error',
+  brokenAnchor: 'error',
+  misspeltAnchor: 'error',
+  // questions
+  noQuestions: 'error',
+  textBeforeQuestion: 'error',
+  headingInQuiz: 'error',
+  questionWithoutText: 'error',
+  missingQuestionId: 'error',
+  duplicateQuestionId: 'error',
+  badAttribute: 'error',
+  unknownLevel: 'error',
+  badSkill: 'error',
+  questionWithoutOptions: 'error',
+  tooFewOptions: 'error',
+  noCorrectOption: 'error',
+  everyOptionCorrect: 'warning',
+  optionWithoutBox: 'error',
+  optionWithoutText: 'error',
+  optionWithoutExplanation: 'error',
+  explanationNotIndented: 'error',
+  duplicateOption: 'error',
+  textAfterOptions: 'error',
+} as const satisfies Record<string, Severity>
 
-/** Worth saying, but no reason not to load the course. */
-const warnings = new Set(['rawHtml', 'unusedFile'])
-
-export function finderOf(faults: Fault[], file: string): FaultFinder {
-  return (code, line, params = {}) => {
-    faults.push({ severity: warnings.has(code) ? 'warning' : 'error', file, line, code, params })
-  }
+export function faultAt(file: string, line: number, code: FaultCode, params: FaultParams = {}): Fault {
+  return { file, line, code, params, severity: severities[code] }
 }
 
-/** The known word nearest to a mistyped one, by edit distance; null where none is near. */
-export function nearest(word: string, known: readonly string[]): string | null {
-  const [best] = known.map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) })).sort((one, other) => one.distance - other.distance)
-  return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : null
+export function inReadingOrder(faults: Fault[]): Fault[] {
+  return faults.toSorted((a, b) => byCodeUnits(a.file, b.file) || a.line - b.line)
 }
 
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1]
-    for (const [j, wanted] of [...other].entries()) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === wanted ? 0 : 1)))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
+/** The same order on every machine, whatever its language. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
