@@ -1,0 +1,32 @@
+/** `house`: about the code itself · `sqlite` and `postgres`: the same rules and routes on each database · `built`: about what `npm start` serves. */
+import { defineConfig } from 'vitest/config'
+
+const quiet = './tests/setup/quiet.ts'
+const environment = { NODE_ENV: 'test', LOG_LEVEL: 'silent', DEMO: 'on', DATABASE_URL: '', DEMO_PASSWORD: 'mat-khau-thu', TZ: 'UTC' }
+
+function onDatabase(name: 'sqlite' | 'postgres') {
+  return {
+    test: {
+      name,
+      include: ['tests/{domain,routes,tasks,text,web}/**/*.test.{ts,tsx}', 'tests/house/database/*.test.ts'],
+      globalSetup: `./tests/setup/${name}.ts`,
+      setupFiles: [`./tests/setup/on-${name}.ts`, './tests/setup/clock.ts', quiet],
+      sequence: { setupFiles: 'list' as const },
+      env: environment,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  }
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'house', include: ['tests/house/*.test.ts'], setupFiles: [quiet], env: environment, testTimeout: 30_000 } },
+      onDatabase('sqlite'),
+      onDatabase('postgres'),
+      { test: { name: 'built', include: ['tests/house/built/*.test.ts'], setupFiles: [quiet], env: environment, testTimeout: 60_000 } },
+    ],
+  },
+})
