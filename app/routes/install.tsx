@@ -3,8 +3,6 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { install, isInstallation } from '#app/domain/account/installing.ts'
-import { Invalid } from '#app/domain/problem.ts'
-import { weaknessOf } from '#app/domain/account/weakness.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -18,7 +16,7 @@ import { anyone } from '#app/web/doors.ts'
 import { line, newPassword, optionalLine, read } from '#app/web/forms.ts'
 
 export const loader = anyone(async ({ params }) => {
-  const holds = await isInstallation(params['token'])
+  const holds = await isInstallation(params['token'] ?? '')
   return { title: t(holds ? 'install.title' : 'install.spent'), holds }
 })
 
@@ -26,9 +24,7 @@ const Administrator = newPassword(z.object({ fullName: line(120), staffCode: lin
 
 export const action = anyone(async ({ params, request }) => {
   const { newPassword: password, againPassword: _, ...person } = await read(request, Administrator)
-  const weakness = weaknessOf(password, [person.fullName, person.staffCode])
-  if (weakness) throw new Invalid({ newPassword: weakness })
-  const { accountId } = await install(params['token'], person, password)
+  const { accountId } = await install(params['token'] ?? '', person, password)
   return redirect('/admin', { status: 303, headers: await begin(accountId, request) })
 })
 

@@ -1,7 +1,7 @@
 /** Courses as files, checked and loaded. A faulty one never stops the others or the start. */
 import path from 'node:path'
 import { loadCourse, noteFaults } from '#app/domain/course/loading.ts'
-import { checkAll } from '#app/domain/course/source/checking.ts'
+import { checkAll } from '#app/domain/course/compiling/checking.ts'
 import { courseWords } from '#app/text/course-words.ts'
 import { say, t } from '#app/text/words.ts'
 

@@ -1,5 +1,5 @@
 /** The words that stand around an author's own, in the language of the course. */
-import type { CourseWords } from '#app/domain/course/source/rendering.ts'
+import type { CourseWords } from '#app/domain/course/compiling/rendering.ts'
 import { sizeOf } from './numbers.ts'
 import { isLocale, t, withLocale } from './words.ts'
 

@@ -2,16 +2,17 @@
 import { randomBytes } from 'node:crypto'
 import { arrive } from '#app/domain/account/entering.ts'
 import { deviceCookie } from './cookies.ts'
-import { enter } from './session.ts'
+import { enter, leave } from './session.ts'
 
 export async function deviceOf(request: Request): Promise<string | null> {
   const device: unknown = await deviceCookie.parse(request.headers.get('Cookie'))
   return typeof device === 'string' && /^[\w-]{20,60}$/.test(device) ? device : null
 }
 
-/** Signs the account in on this device; answers the cookies to set. */
+/** Signs the account in on this device, always with a new token; whoever was signed in here no longer is. Answers the cookies to set. */
 export async function begin(accountId: string, request: Request): Promise<Headers> {
   const device = (await deviceOf(request)) ?? randomBytes(24).toString('base64url')
+  await leave(request.headers.get('Cookie'))
   await arrive(accountId, device)
   const headers = new Headers()
   headers.append('Set-Cookie', await enter(accountId, describe(request.headers.get('User-Agent') ?? '')))

@@ -1,12 +1,12 @@
 /** A form posted after its session ended is kept, and completed when the same person signs in. */
+import { type KeptForm, keepFormOf, keptPathOf, takeKeptForms } from '#app/domain/account/keeping.ts'
 import { anySession } from '#app/domain/account/sessions.ts'
-import { keepFormOf, takeKeptForm } from '#app/domain/account/keeping.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import type { Context } from './context.ts'
 import { env } from './env.ts'
 import { sessionIdIn } from './session.ts'
 
-/** True where the form is kept: its sender is known by the ended session, and it is plain fields. */
+/** True where the form is kept: its sender is known by the session that ran out, and it is plain fields without a password. */
 export async function keepForm(request: Request): Promise<boolean> {
   const id = sessionIdIn(request.headers.get('Cookie'))
   const session = id && (await anySession(id))
@@ -15,24 +15,24 @@ export async function keepForm(request: Request): Promise<boolean> {
   const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
   if (fields.some(([name]) => /password/i.test(name))) return false
   const url = new URL(request.url)
-  await keepFormOf(session.accountId, url.pathname.replace(/\.data$/, '') + url.search, fields)
-  return true
+  return keepFormOf(session, { path: url.pathname.replace(/\.data$/, '') + url.search, fields })
 }
 
-/** Posts the newest kept form of the person again, as them; null where there is none. */
+/** Where somebody goes who has just come in: to the form that waits, else to where they were going. */
+export async function nextStop(accountId: string, to: string): Promise<string> {
+  const kept = await keptPathOf(accountId)
+  return kept === null ? to : `/sign-in/completion?to=${encodeURIComponent(kept)}`
+}
+
+/** Posts the kept forms of the person again, as them; the answer is that to the last one. Null where there is none. */
 export async function completeKept(person: Person, accountId: string, context: Context, request: Request): Promise<Response | null> {
-  const kept = await takeKeptForm(person, accountId)
-  if (!kept) return null
-  return context.dispatch(
-    new Request(new URL(kept.path, env.origin), {
-      method: 'POST',
-      headers: {
-        Cookie: request.headers.get('Cookie') ?? '',
-        Origin: env.origin,
-        Referer: new URL(kept.path, env.origin).href,
-        'Content-Type': 'application/x-www-form-urlencoded',
-      },
-      body: new URLSearchParams(kept.fields).toString(),
-    }),
-  )
+  let answer: Response | null = null
+  for (const form of await takeKeptForms(person, accountId)) answer = await context.dispatch(asPosted(form, request.headers.get('Cookie') ?? ''))
+  return answer
+}
+
+function asPosted({ path, fields }: KeptForm, cookie: string): Request {
+  const url = new URL(path, env.origin)
+  const headers = { Cookie: cookie, Origin: env.origin, Referer: url.href, 'Content-Type': 'application/x-www-form-urlencoded' }
+  return new Request(url, { method: 'POST', headers, body: new URLSearchParams(fields).toString() })
 }

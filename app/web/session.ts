@@ -1,7 +1,8 @@
 /** The cookie and its session. Lucia stands behind this file and nowhere else; only a hash of the token is stored. */
 import { createHash, randomBytes } from 'node:crypto'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
-import { beginSession, endOf, endSession, endSessionsOf, type Session, sessionById, touchSession, wantsTouch } from '#app/domain/account/sessions.ts'
+import { signOut } from '#app/domain/account/leaving.ts'
+import { beginSession, endOf, endSessionsOf, type Session, sessionById, touchSession, wantsTouch } from '#app/domain/account/sessions.ts'
 import { now } from '#app/domain/clock.ts'
 import { type Person, personById } from '#app/domain/person/register.ts'
 import { env } from './env.ts'
@@ -62,7 +63,7 @@ export async function enter(accountId: string, device: string): Promise<string> 
 /** Ends the session of this cookie; answers with the value of Set-Cookie. */
 export async function leave(cookieHeader: string | null): Promise<string> {
   const id = sessionIdIn(cookieHeader)
-  if (id) await endSession(id)
+  if (id) await signOut(id)
   return lucia.createBlankSessionCookie().serialize()
 }
 
@@ -76,7 +77,8 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-function idleOf(person: Person): number {
+/** Whoever holds a role may leave a screen alone for a shorter while. */
+export function idleOf(person: Person): number {
   return person.grants.length > 0 ? env.idleMinutes.staff : env.idleMinutes.learner
 }
 

@@ -1,5 +1,5 @@
 /** Accounts and the names people type at the door: staff code, official mail, phone. */
-import { and, asc, desc, eq, gt, inArray, isNull, notInArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, notInArray } from 'drizzle-orm'
 import { now } from '#app/domain/clock.ts'
 import { fold } from '#app/domain/folding.ts'
 import type { Actor } from '#app/domain/access.ts'
@@ -85,17 +85,6 @@ export async function openAccount(actor: Actor, personId: string): Promise<Accou
     if (made) await record(actor, 'account.opened', { kind: 'account', id, personId })
     return found(account)
   })
-}
-
-/** How many of these people somebody could sign in as today. */
-export async function countUsable(personIds: string[]): Promise<number> {
-  if (personIds.length === 0) return 0
-  const rows = await db
-    .select({ personId: accounts.personId })
-    .from(accounts)
-    .leftJoin(suspensions, and(eq(suspensions.accountId, accounts.id), isNull(suspensions.endedAt)))
-    .where(and(inArray(accounts.personId, personIds), isNull(suspensions.id)))
-  return new Set(rows.map((row) => row.personId)).size
 }
 
 function namesFrom(person: { staffCode: string | null; email: string | null; phone: string | null }): SignInName[] {

@@ -1,12 +1,12 @@
 /** One-time codes: issued by HR within its scope or by an administrator, dictated, and used once to choose a password. */
-import type { Actor } from '#app/domain/access.ts'
+import { type Actor, system } from '#app/domain/access.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { invalid, refuse } from '#app/domain/problem.ts'
 import { transaction } from '#db'
-import { accountNamed, openAccount, signInName } from './accounts.ts'
+import { accountNamed, isSuspended, openAccount, signInName } from './accounts.ts'
 import { demandAuthorityOver, personWithin } from './reach.ts'
 import { forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
-import { codeAsIssued, issueToken, newCode, newSecret, tokenOf, useToken } from './tokens.ts'
+import { codeAsIssued, issueToken, newCode, newSecret, tokenOf } from './tokens.ts'
 
 const codeDays = 7
 const linkMinutes = 60
@@ -17,6 +17,7 @@ export async function issueActivation(actor: Actor, personId: string): Promise<{
   await demandAuthorityOver(actor, 'account.activate', person)
   return transaction(async () => {
     const account = await openAccount(actor, personId)
+    if (await isSuspended(account.id)) refuse('account.suspendedFirst')
     const code = newCode()
     const expiresAt = await issueToken(actor, 'activation', account.id, code, codeDays * 24 * 60)
     await record(actor, 'activation.issued', { kind: 'account', id: account.id, personId })
@@ -24,20 +25,21 @@ export async function issueActivation(actor: Actor, personId: string): Promise<{
   })
 }
 
-/** Exchanges a right code for the secret of a page where a password is chosen. */
+/** Exchanges a right code for the secret of a page where a password is chosen. Until one is, the code may be typed again: a lost page loses nothing. */
 export async function redeemCode(name: string, typedCode: string): Promise<string> {
   const typed = signInName(name)
   const account = await accountNamed(typed)
   const key = account ? tallyKey('activation', account.id) : tallyKey('activation', 'name', typed)
   const { lockedUntil } = await takeTry(key)
-  if (lockedUntil) refuse('account.locked', { minutes: minutesUntil(lockedUntil) })
+  if (lockedUntil) invalid('code', 'account.codeLocked', { minutes: minutesUntil(lockedUntil) })
   const token = await tokenOf('activation', codeAsIssued(typedCode))
-  if (!token || !account || token.accountId !== account.id) return invalid('code', 'account.wrongCode')
+  const shut = await isSuspended(account?.id ?? '')
+  if (!token || !account || shut || token.accountId !== account.id) return invalid('code', 'account.wrongCode')
   return transaction(async () => {
-    if (!(await useToken(token.id))) invalid('code', 'account.wrongCode')
     await forgetTries(key)
     const secret = newSecret()
-    await issueToken({ id: null, grants: [] }, 'reset', account.id, secret, linkMinutes)
+    await issueToken(system, 'reset', account.id, secret, linkMinutes)
+    await record(system, 'activation.redeemed', { kind: 'account', id: account.id, personId: account.personId })
     return secret
   })
 }

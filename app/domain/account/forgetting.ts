@@ -5,24 +5,31 @@ import { sendLetter } from '#app/domain/letter/sending.ts'
 import { system } from '#app/domain/access.ts'
 import { db, transaction } from '#db'
 import { people } from '#db/schema/index.ts'
-import { accountNamed, isSuspended, signInName } from './accounts.ts'
+import { type Account, accountNamed, isSuspended, signInName } from './accounts.ts'
 import { takeTry, tallyKey } from './tallying.ts'
 import { issueToken, newSecret } from './tokens.ts'
 
 const linkMinutes = 60
+const letterLimit = { tries: 3, minutes: 60 }
 
-/** `linkTo` makes the address of the page where a password is chosen. */
+/** `linkTo` makes the address of the page where a password is chosen. One transaction whatever is found, so that the time tells nothing. */
 export async function sendReset(name: string, linkTo: (secret: string) => string): Promise<void> {
-  const account = await accountNamed(signInName(name))
-  if (!account || account.activatedAt === null || (await isSuspended(account.id))) return
-  if ((await takeTry(tallyKey('reset', account.id))).lockedUntil) return
-  const [person] = await db.select({ email: people.email, fullName: people.fullName }).from(people).where(eq(people.id, account.personId))
-  const address = person?.email
-  if (!address) return
+  const typed = signInName(name)
+  const account = await accountNamed(typed)
+  const addressee = await addresseeOf(account)
   await transaction(async () => {
+    const { lockedUntil } = await takeTry(account ? tallyKey('reset', account.id) : tallyKey('reset', 'name', typed), letterLimit)
+    if (lockedUntil || !account || !addressee) return
     const secret = newSecret()
     await issueToken(system, 'reset', account.id, secret, linkMinutes)
-    await sendLetter(address, 'reset', { name: person.fullName, link: linkTo(secret), minutes: String(linkMinutes) })
+    await sendLetter(addressee.address, 'reset', { name: addressee.fullName, link: linkTo(secret), minutes: String(linkMinutes) })
     await record(system, 'reset.sent', { kind: 'account', id: account.id, personId: account.personId })
   })
+}
+
+/** Null for who has no address, was never activated, or is suspended. */
+async function addresseeOf(account: Account | null): Promise<{ address: string; fullName: string } | null> {
+  const [person] = await db.select({ address: people.email, fullName: people.fullName }).from(people).where(eq(people.id, account?.personId ?? ''))
+  const shut = await isSuspended(account?.id ?? '')
+  return person?.address && account?.activatedAt && !shut ? { address: person.address, fullName: person.fullName } : null
 }

@@ -1,21 +1,27 @@
 /** Roles: granted for a subtree and a time, revoked with a reason. Rights taken away end the sessions that held them. */
-import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm'
-import { demand } from '#app/domain/access.ts'
+import { and, asc, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { type Actor, demand, scopeOf, system } from '#app/domain/access.ts'
 import { type Day, now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import type { Person } from '#app/domain/person/register.ts'
-import { found, refuse } from '#app/domain/problem.ts'
+import { found, invalid, missing, refuse } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { holdsOn } from '#db/dated.ts'
 import { agencyNames, grants, people, type Role } from '#db/schema/index.ts'
+import { subtreeIds } from '#db/tree.ts'
 import { openAccount } from './accounts.ts'
+import { demandAnotherAdministrator } from './administrators.ts'
+import { personWithin } from './reach.ts'
 import { endSessionsOf } from './sessions.ts'
 
 export type NewGrant = { role: Role; agencyId: string; from: Day; until: Day | null; reason: string | null }
 
 export async function grantRole(actor: Person, personId: string, grant: NewGrant): Promise<void> {
-  demand(actor, 'role.grant')
+  await personWithin(actor, 'role.grant', personId)
+  await demandReach(actor, grant.agencyId)
+  if (grant.until && grant.until <= grant.from) invalid('until', 'role.untilBeforeFrom')
   await transaction(async (tx) => {
+    if (await isHeld(personId, grant)) refuse('role.heldAlready')
     await openAccount(actor, personId)
     const [made] = await tx.insert(grants).values({ ...grant, personId, grantedBy: actor.id, grantedAt: now() }).returning({ id: grants.id })
     await record(actor, 'role.granted', { kind: 'grant', id: found(made).id, personId, agencyId: grant.agencyId }, { role: grant.role, until: grant.until })
@@ -27,7 +33,8 @@ export async function revokeGrant(actor: Person, grantId: string, reason: string
   await transaction(async (tx) => {
     const [row] = await tx.select().from(grants).where(and(eq(grants.id, grantId), isNull(grants.revokedAt)))
     const grant = found(row)
-    if (grant.role === 'administrator' && (await administrators()) <= 1) refuse('role.lastAdministrator')
+    await demandReach(actor, grant.agencyId)
+    if (grant.role === 'administrator') await demandAnotherAdministrator({ grantId: grant.id })
     await tx.update(grants).set({ revokedAt: now(), revokedBy: actor.id, reason }).where(eq(grants.id, grant.id))
     await endSessionsOf((await openAccount(actor, grant.personId)).id)
     await record(actor, 'role.revoked', { kind: 'grant', id: grant.id, personId: grant.personId, agencyId: grant.agencyId }, { role: grant.role })
@@ -48,6 +55,14 @@ export async function grantsHeld(personId?: string) {
     .limit(grantsShown)
 }
 
-async function administrators(): Promise<number> {
-  return db.$count(grants, and(eq(grants.role, 'administrator'), isNull(grants.revokedAt), holdsOn(grants, today())))
+/** An agency outside the actor's own scope is Missing. */
+async function demandReach(actor: Actor, agencyId: string): Promise<void> {
+  if (actor !== system && !(await subtreeIds(scopeOf(actor, 'role.grant'), today())).includes(agencyId)) missing()
+}
+
+/** The same role for the same agency, at some time that both cover. */
+async function isHeld(personId: string, { role, agencyId, from, until }: NewGrant): Promise<boolean> {
+  const same = and(eq(grants.personId, personId), eq(grants.role, role), eq(grants.agencyId, agencyId), isNull(grants.revokedAt))
+  const overlaps = and(or(isNull(grants.until), gt(grants.until, from)), until ? lt(grants.from, until) : undefined)
+  return (await db.$count(grants, and(same, overlaps))) > 0
 }

@@ -1,25 +1,17 @@
 /** Sessions as rows. The id is a hash of the token in the cookie; a row outlives its session, so that a late form finds its owner. */
-import { and, desc, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { minutesAfter, now } from '#app/domain/clock.ts'
-import { record } from '#app/domain/history/recording.ts'
-import { found } from '#app/domain/problem.ts'
-import type { Person } from '#app/domain/person/register.ts'
 import { db, transaction } from '#db'
-import { accounts, sessions, suspensions } from '#db/schema/index.ts'
+import { accounts, sessions } from '#db/schema/index.ts'
+import { isSuspended } from './accounts.ts'
 
 export type Session = typeof sessions.$inferSelect & { personId: string }
-export type Lifetimes = { idleMinutes: number }
 
 /** The session that still holds, and whose it is; null when it has ended in any of the ways it can. */
 export async function sessionById(id: string): Promise<Session | null> {
   const session = await anySession(id)
   if (!session || session.endedAt || session.expiresAt <= now()) return null
-  const [suspension] = await db
-    .select({ id: suspensions.id })
-    .from(suspensions)
-    .where(and(eq(suspensions.accountId, session.accountId), isNull(suspensions.endedAt)))
-    .limit(1)
-  return suspension ? null : session
+  return (await isSuspended(session.accountId)) ? null : session
 }
 
 /** Ended or not. */
@@ -73,25 +65,4 @@ export async function endSessionsOf(accountId: string, exceptId: string | null =
       .set({ endedAt: now() })
       .where(and(eq(sessions.accountId, accountId), isNull(sessions.endedAt), exceptId ? ne(sessions.id, exceptId) : undefined)),
   )
-}
-
-/** The open sessions of a person, newest first. */
-export async function sessionsOf(person: Person) {
-  return db
-    .select({ id: sessions.id, device: sessions.device, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt, expiresAt: sessions.expiresAt })
-    .from(sessions)
-    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(eq(accounts.personId, person.id), isNull(sessions.endedAt)))
-    .orderBy(desc(sessions.lastSeenAt))
-    .limit(50)
-}
-
-/** The person ends one of their own sessions. */
-export async function endOwnSession(person: Person, id: string): Promise<void> {
-  await transaction(async () => {
-    const session = found(await anySession(id))
-    found(session.personId === person.id ? session : null)
-    await endSession(id)
-    await record(person, 'session.ended', { kind: 'account', id: session.accountId, personId: person.id })
-  })
 }

@@ -7,7 +7,7 @@ import { keepFile } from '#app/domain/file/keeping.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { db, transaction, type Writer } from '#db'
 import { courseFaults, courses, courseVersions, modules, optionKeys, options, publications, questions, quizzes, versionFiles } from '#db/schema/index.ts'
-import type { CompiledCourse, CompiledQuiz, Fault } from './source/compiling.ts'
+import type { CompiledCourse, CompiledQuiz, Fault } from './compiling/course.ts'
 
 /** True where the course was new or changed. A version once loaded is published again when its files come back. */
 export async function loadCourse(compiled: CompiledCourse): Promise<boolean> {

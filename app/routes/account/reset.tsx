@@ -14,6 +14,8 @@ import { Page } from '#app/ui/page.tsx'
 import { begin } from '#app/web/devices.ts'
 import { anyone } from '#app/web/doors.ts'
 import { newPassword, read } from '#app/web/forms.ts'
+import { nextStop } from '#app/web/keeping.ts'
+import { sayNext } from '#app/web/paths.ts'
 
 export const loader = anyone(async ({ params }) => {
   const holds = (await accountOfLink(params['token'] ?? '')) !== null
@@ -25,7 +27,9 @@ const Choice = newPassword(z.object({}))
 export const action = anyone(async ({ params, request }) => {
   const chosen = await read(request, Choice)
   const { accountId } = await choosePassword(params['token'] ?? '', chosen.newPassword)
-  return redirect('/', { status: 303, headers: await begin(accountId, request) })
+  const headers = await begin(accountId, request)
+  headers.append('Set-Cookie', await sayNext({ kind: 'success', code: 'flash.account.passwordSet' }))
+  return redirect(await nextStop(accountId, '/'), { status: 303, headers })
 })
 
 export const meta = titled

@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { namesOf } from '#app/domain/account/accounts.ts'
 import { changePassword } from '#app/domain/account/choosing.ts'
-import { sessionsOf } from '#app/domain/account/sessions.ts'
+import { sessionsOf } from '#app/domain/account/leaving.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
@@ -20,6 +20,7 @@ import { begin } from '#app/web/devices.ts'
 import { signedIn } from '#app/web/doors.ts'
 import { newPassword, read } from '#app/web/forms.ts'
 import { sayNext } from '#app/web/paths.ts'
+import { idleOf } from '#app/web/session.ts'
 
 export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
   title: t('account.title'),
@@ -27,7 +28,7 @@ export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
   staffCode: person.staffCode,
   place: [person.posting?.position, person.posting?.unit, person.posting?.agencyName].filter(Boolean).join(', '),
   names: (await namesOf(accountId)).map(({ name }) => name),
-  sessions: (await sessionsOf(person)).map(({ id, device, createdAt, lastSeenAt }) => ({ key: id.slice(0, 16), device, createdAt, lastSeenAt, own: id === sessionId })),
+  sessions: (await sessionsOf(person, idleOf(person))).map(({ id, device, createdAt, lastSeenAt }) => ({ key: id.slice(0, 16), device, createdAt, lastSeenAt, own: id === sessionId })),
 }))
 
 const Change = newPassword(z.object({ currentPassword: z.string({ error: 'field.required' }).max(500) }))

@@ -1,10 +1,13 @@
-/** GET /sign-in/completion?to=: right after signing in, a form that was kept is posted once more; else on to where one was going. */
+/** GET /sign-in/completion?to=: right after signing in, forms that were kept are posted once more; else on to where one was going. */
 import { redirect } from '@remix-run/node'
 import { signedIn } from '#app/web/doors.ts'
 import { completeKept } from '#app/web/keeping.ts'
 import { safePath } from '#app/web/paths.ts'
 
 export const loader = signedIn(async ({ person, accountId, context, request, url }) => {
-  const kept = await completeKept(person, accountId, context, request)
-  return kept ?? redirect(safePath(url.searchParams.get('to')), 303)
+  const answer = await completeKept(person, accountId, context, request)
+  return answer ?? redirect(safePath(url.searchParams.get('to')), 303)
 })
+
+/** A kept form that was refused is shown here with what was typed; corrected, it is posted here and belongs there. */
+export const action = signedIn(async ({ context, request, url }) => context.dispatch(new Request(new URL(safePath(url.searchParams.get('to')), url), request)))

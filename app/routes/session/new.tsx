@@ -15,11 +15,13 @@ import { Page } from '#app/ui/page.tsx'
 import { begin, deviceOf } from '#app/web/devices.ts'
 import { anyone } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
-import { path, safePath } from '#app/web/paths.ts'
+import { nextStop } from '#app/web/keeping.ts'
+import { safePath } from '#app/web/paths.ts'
 
 export const loader = anyone(async ({ url, context }) => {
   const to = safePath(url.searchParams.get('to'))
-  if (await context.visitor()) throw redirect(to, 303)
+  const visitor = await context.visitor()
+  if (visitor) throw redirect(await nextStop(visitor.accountId, to), 303)
   return { title: t('signIn.title'), to, kept: url.searchParams.get('kept') === '1' }
 })
 
@@ -28,7 +30,8 @@ const Entry = z.object({ name: line(200), password: z.string({ error: 'field.req
 export const action = anyone(async ({ request }) => {
   const typed = await read(request, Entry)
   const account = await accountEntered(typed, await deviceOf(request))
-  return redirect(`${path('/sign-in/completion')}?to=${encodeURIComponent(safePath(typed.to))}`, { status: 303, headers: await begin(account.id, request) })
+  const headers = await begin(account.id, request)
+  return redirect(await nextStop(account.id, safePath(typed.to)), { status: 303, headers })
 })
 
 export const meta = titled

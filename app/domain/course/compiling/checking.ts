@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type CompiledCourse, compileCourse, type Fault } from './compiling.ts'
+import { type CompiledCourse, compileCourse, type Fault } from './course.ts'
 import { readFolder } from './files.ts'
 import type { CourseWords } from './rendering.ts'
 
