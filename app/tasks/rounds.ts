@@ -1,4 +1,5 @@
 /** What the server does by itself, again and again. */
+import { tidyAccounts } from '#app/domain/account/tidying.ts'
 import { closeOverdue } from '#app/domain/coverage/finishing.ts'
 import { recountStale } from '#app/domain/coverage/tallying.ts'
 import { failure, log } from '#app/web/log.ts'
@@ -10,6 +11,7 @@ const rounds: Round[] = [
   { name: 'attempts', seconds: 15, work: closeOverdue },
   { name: 'coverage', seconds: 60, work: recountStale },
   { name: 'letters', seconds: 10, work: sendLetters },
+  { name: 'tidying', seconds: 3600, work: tidyAccounts },
 ]
 
 /** Starts them; answers how to end them, waiting for one at work. */

@@ -34,6 +34,8 @@ type QuestionFormProps = {
 export function QuestionForm(props: QuestionFormProps) {
   const { legend, body, kind, options, name = 'option', action, fields = {}, error, answered = false, feedback, children } = props
   const hint = answered ? undefined : (props.hint ?? t(kind === 'single' ? 'ui.chooseOne' : 'ui.chooseAll'))
+  const Options = answered ? 'ul' : 'div'
+  const OptionCard = answered ? AnsweredOption : OpenOption
   return (
     <form method="post" action={action} className="question" noValidate>
       <HiddenFields fields={fields} />
@@ -46,46 +48,52 @@ export function QuestionForm(props: QuestionFormProps) {
         </div>
         {feedback && <Feedback {...feedback} />}
         <HintAndError id="question" hint={hint} error={error} />
-        <div className="options">
+        <Options className="options">
           {options.map((option, index) => (
-            <OptionCard key={option.id} option={option} id={index === 0 ? `f-${name}` : `f-${name}-${index + 1}`} name={name} kind={kind} answered={answered} />
+            <OptionCard key={option.id} option={option} id={index === 0 ? `f-${name}` : `f-${name}-${index + 1}`} name={name} kind={kind} />
           ))}
-        </div>
+        </Options>
       </fieldset>
       {children && <div className="actions">{children}</div>}
     </form>
   )
 }
 
-type OptionCardProps = { option: QuestionOption; id: string; name: string; kind: 'single' | 'multiple'; answered: boolean }
+type OptionCardProps = { option: QuestionOption; id: string; name: string; kind: 'single' | 'multiple' }
 
-function OptionCard({ option: { id: value, html, checked, verdict, explanation }, id, name, kind, answered }: OptionCardProps) {
+function OpenOption({ option: { id: value, html, checked }, id, name, kind }: OptionCardProps) {
   return (
-    <div className={`option${answered ? ' option-answered' : ''}${verdict ? ` option-${verdict}` : ''}`}>
-      <input
-        id={id}
-        type={kind === 'single' ? 'radio' : 'checkbox'}
-        name={name}
-        value={value}
-        defaultChecked={checked}
-        disabled={answered}
-        aria-describedby={explanation ? `${id}-why` : undefined}
-      />
+    <div className="option">
+      <input id={id} type={kind === 'single' ? 'radio' : 'checkbox'} name={name} value={value} defaultChecked={checked} />
       <label htmlFor={id}>
         <Prose html={html} as="span" size="small" />
-        {verdict && (
-          <span className="option-verdict">
-            <Icon name={icons[verdict]} />
-            {verdictWords(verdict)}
-          </span>
-        )}
       </label>
+    </div>
+  )
+}
+
+/** Drawn, not a disabled input: browsers grey those out, and the choice must be plain to see. Its words tell it by ear. */
+function AnsweredOption({ option: { html, checked = false, verdict, explanation }, id, kind }: OptionCardProps) {
+  const icon = verdict ? icons[verdict] : 'check'
+  const words = verdict ? verdictWords(verdict) : checked && t('ui.optionChosen')
+  return (
+    <li className={`option option-answered option-${verdict ?? 'plain'}`} id={id}>
+      <span className={`option-mark option-mark-${kind}${checked ? ' option-mark-chosen' : ''}`}>{checked && <Icon name={icon} />}</span>
+      <div className="option-text">
+        <Prose html={html} size="small" />
+        {words && (
+          <p className="option-verdict">
+            <Icon name={icon} />
+            {words}
+          </p>
+        )}
+      </div>
       {explanation && (
-        <div className="option-why" id={`${id}-why`}>
+        <div className="option-why">
           <Prose html={explanation} size="small" />
         </div>
       )}
-    </div>
+    </li>
   )
 }
 

@@ -1,0 +1,21 @@
+/** What has served its time is cleared away: rows about coming in, never about people or what they learnt. */
+import { and, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { minutesAfter, now } from '#app/domain/clock.ts'
+import { transaction } from '#db'
+import { accountTokens, keptForms, knownDevices, letters, sessions, signInFailures } from '#db/schema/index.ts'
+
+const day = 24 * 60
+
+export async function tidyAccounts(): Promise<void> {
+  const yesterday = minutesAfter(now(), -day)
+  const monthAgo = minutesAfter(now(), -30 * day)
+  const yearAgo = minutesAfter(now(), -400 * day)
+  await transaction(async (tx) => {
+    await tx.delete(sessions).where(or(lt(sessions.endedAt, monthAgo), lt(sessions.expiresAt, monthAgo)))
+    await tx.delete(accountTokens).where(or(lt(accountTokens.usedAt, monthAgo), lt(accountTokens.expiresAt, monthAgo)))
+    await tx.delete(signInFailures).where(and(lt(signInFailures.firstAt, yesterday), or(isNull(signInFailures.lockedUntil), lt(signInFailures.lockedUntil, yesterday))))
+    await tx.delete(keptForms).where(or(isNotNull(keptForms.takenAt), lt(keptForms.keptAt, yesterday)))
+    await tx.delete(knownDevices).where(lt(knownDevices.lastSeenAt, yearAgo))
+    await tx.delete(letters).where(lt(letters.createdAt, monthAgo))
+  })
+}
