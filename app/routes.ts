@@ -73,5 +73,6 @@ export default [
   // about the product
   route('help', 'routes/page.tsx', { id: 'help' }),
   route('privacy', 'routes/page.tsx', { id: 'privacy' }),
+  route('_kit', 'routes/kit.tsx'),
   route('*', 'routes/missing.ts'),
 ] satisfies RouteConfig
