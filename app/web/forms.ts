@@ -27,7 +27,7 @@ export async function read<Shape extends z.ZodType>(request: Request, shape: Sha
 function valuesOf(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    if (/password|code/i.test(name)) continue
+    if (/password|^code$/i.test(name)) continue
     const all = form.getAll(name).filter((value) => typeof value === 'string')
     values[name] = all.length > 1 ? all : (all[0] ?? '')
   }

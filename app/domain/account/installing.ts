@@ -1,11 +1,11 @@
 /** The first administrator of an empty installation, made through a one-time link that the server prints. */
 import { eq } from 'drizzle-orm'
 import { system } from '#app/domain/access.ts'
-import { agencyByKey } from '#app/domain/agency/tree.ts'
+import { agencyByKey, agencyOn } from '#app/domain/agency/tree.ts'
 import { now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
-import { register, type Registration } from '#app/domain/person/registering.ts'
-import { found, Invalid, missing } from '#app/domain/problem.ts'
+import { type NewPosting, register, type Registration } from '#app/domain/person/registering.ts'
+import { found, Invalid, invalid, missing } from '#app/domain/problem.ts'
 import { transaction } from '#db'
 import { accounts, grants } from '#db/schema/index.ts'
 import { openAccount } from './accounts.ts'
@@ -15,28 +15,30 @@ import { weaknessOf } from './weakness.ts'
 
 const validMinutes = 24 * 60
 
-/** A new secret for the link; earlier ones stop working. */
+/** A new secret; earlier ones stop working. */
 export async function issueInstallation(): Promise<string> {
   const secret = newSecret()
   await issueToken(system, 'installation', null, secret, validMinutes)
   return secret
 }
 
-export async function isInstallation(secret: string): Promise<boolean> {
-  return (await tokenOf('installation', secret)) !== null
+export async function isInstallation(secret: string | undefined): Promise<boolean> {
+  return (await tokenOf('installation', secret ?? '')) !== null
 }
 
-/** Answers the account, ready to sign in. */
-export async function install(secret: string, person: Omit<Registration, 'type'>, password: string): Promise<{ accountId: string }> {
-  const token = found(await tokenOf('installation', secret))
+export type Administrator = Pick<Registration, 'fullName' | 'staffCode' | 'email' | 'phone'>
+
+/** Answers the account, ready to sign in. The link is spent, whatever else the server has printed. */
+export async function install(secret: string | undefined, person: Administrator, posting: Omit<NewPosting, 'from'>, password: string): Promise<{ accountId: string }> {
+  const token = (await tokenOf('installation', secret ?? '')) ?? missing()
   const weakness = weaknessOf(password, [person.fullName, person.staffCode, person.email?.split('@')[0], person.phone].filter((text) => typeof text === 'string'))
+  if (!(await agencyOn(today(), posting.agencyId))) invalid('agency', 'field.invalid')
   if (weakness) throw new Invalid({ newPassword: weakness })
   const passwordHash = await hashPassword(password)
   return transaction(async (tx) => {
     if (!(await useToken(token.id))) missing()
     const province = found(await agencyByKey('tinh-lang-son'))
-    const agency = found(await agencyByKey('so-khoa-hoc-cong-nghe'))
-    const personId = await register(system, { ...person, type: 'congChuc' }, { agencyId: agency.id, position: 'Quản trị hệ thống', from: today() })
+    const personId = await register(system, { ...person, type: 'congChuc' }, { ...posting, from: today() })
     const account = await openAccount(system, personId)
     await tx.update(accounts).set({ passwordHash, passwordSetAt: now(), activatedAt: now() }).where(eq(accounts.id, account.id))
     await tx.insert(grants).values({ personId, role: 'administrator', agencyId: province.id, from: today(), grantedAt: now() })

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { scopeOf } from '#app/domain/access.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
-import { register } from '#app/domain/person/registering.ts'
+import { enter } from '#app/domain/coverage/registering.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -27,7 +27,7 @@ const Entry = z.object({ fullName: line(120), staffCode: line(40), type: z.enum(
 
 export const action = allowed('person.register', async ({ person, request }) => {
   const { agency, unit, position, from, ...entry } = await read(request, Entry)
-  const id = await register(person, entry, { agencyId: agency, unit, position, from })
+  const id = await enter(person, entry, { agencyId: agency, unit, position, from })
   return goTo('/hr/people/:id', { id }, 'people.registered')
 })
 
