@@ -6,9 +6,14 @@ export type NavLink = { href: string; label: string; current?: boolean }
 export type ShellPerson = { name: string; place?: string | null }
 
 /** The navigation is there twice, for a wide screen and for a phone; a reader meets only the one that is shown. */
-export function Masthead({ person, links }: { person: ShellPerson | null; links: NavLink[] }) {
+export function Masthead({ person, links, demo }: { person: ShellPerson | null; links: NavLink[]; demo: boolean }) {
   return (
     <header className="masthead">
+      {demo && (
+        <p className="demo-band">
+          <b>{t('ui.demo')}</b> <span>{t('ui.demoAbout')}</span>
+        </p>
+      )}
       <div className="masthead-row">
         <a className="brand" href="/">
           <Mark size={40} />

@@ -28,7 +28,7 @@ export function Page({ title, lead, eyebrow, trail = [], actions, aside, width =
         </div>
         {actions && <div className="actions">{actions}</div>}
       </header>
-      {aside && <aside className="page-aside">{aside}</aside>}
+      {aside && <div className="page-aside">{aside}</div>}
       <div className="page-body">{children}</div>
     </div>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { t } from '#app/text/words.ts'
 import { Icon } from './icon.tsx'
 
@@ -13,10 +13,11 @@ export function Prose({ html, as: Tag = 'div', size = 'lesson', id }: ProseProps
 export type ContentsItem = { id: string; text: ReactNode; level: number }
 
 export function Contents({ items, title = t('ui.contents') }: { items: ContentsItem[]; title?: ReactNode }) {
+  const titleId = useId()
   if (items.length === 0) return null
   return (
-    <nav className="contents" aria-labelledby="contents-title">
-      <p className="contents-title" id="contents-title">
+    <nav className="contents" aria-labelledby={titleId}>
+      <p className="contents-title" id={titleId}>
         {title}
       </p>
       <ol>

@@ -26,12 +26,7 @@ export function Shell({ person, links, demo, locale, other, flash = null, contac
       <a className="skip" href="#main">
         {t('ui.skip')}
       </a>
-      {demo && (
-        <p className="demo-band">
-          <b>{t('ui.demo')}</b> <span>{t('ui.demoAbout')}</span>
-        </p>
-      )}
-      <Masthead person={person} links={links} />
+      <Masthead person={person} links={links} demo={demo} />
       <main id="main" tabIndex={-1}>
         {flash && (
           <div className="flash">
