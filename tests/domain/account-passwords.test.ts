@@ -17,7 +17,7 @@ describe('A password', () => {
     ['a b'.repeat(50), 'account.passwordLong'],
     ['matkhau123456', 'account.passwordCommon'],
     ['Mật khẩu 2026', 'account.passwordCommon'],
-    ['P@ssword-2026!', null],
+    ['P@$sw0rd-2126!', 'account.passwordCommon'],
     ['password2026!', 'account.passwordCommon'],
     ['anhyeuem20262026', 'account.passwordCommon'],
     ['qwertyuiop123', 'account.passwordCommon'],

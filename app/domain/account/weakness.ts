@@ -19,8 +19,9 @@ export function weaknessOf(password: string, own: string[] = []): Fault | null {
 function isCommon(plain: string, password: string): boolean {
   if (new Set(password).size < 5) return true
   if (plain.length >= 8 && runs.some((run) => run.includes(plain))) return true
-  const word = plain.replace(/^\d+|\d+$/g, '')
-  return plain.length > 0 && (word === '' ? isRunOfFigures(plain) : common.has(word) || common.has(half(word)))
+  if (/^\d+$/.test(plain)) return isRunOfFigures(plain)
+  const words = [plain, lettersOf(password.replace(/[@4]/g, 'a').replace(/\$/g, 's').replace(/0/g, 'o').replace(/3/g, 'e'))]
+  return words.map((word) => word.replace(/^\d+|\d+$/g, '')).some((word) => common.has(word) || common.has(half(word)))
 }
 
 function isRunOfFigures(figures: string): boolean {

@@ -52,7 +52,7 @@ export default function ForgottenPage() {
         <DataTable
           caption={t('reset.contacts')}
           columns={[{ key: 'agency', label: t('reset.agency') }, { key: 'name', label: t('reset.contact') }, { key: 'phone', label: t('reset.phone') }]}
-          rows={contacts.map((contact) => ({ key: contact.agency, cells: [contact.agency, contact.name, contact.phone] }))}
+          rows={contacts.map(({ agency, name, phone, of }, place) => ({ key: `${agency} ${place}`, cells: [agency, of ? t('reset.contactOf', { name, agency: of }) : name, <a key="phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>] }))}
           empty={t('reset.noContact')}
         />
       </Section>
