@@ -1,4 +1,4 @@
-/** The time left, counted down where there is script; until when, where there is none. At zero the result is shown. */
+/** The time left, counted down where there is script; until when, where there is none. At zero the page moves on. */
 import { useEffect, useState } from 'react'
 
 export function Countdown({ seconds, to, until }: { seconds: number; to: string; until: string }) {
@@ -8,12 +8,16 @@ export function Countdown({ seconds, to, until }: { seconds: number; to: string;
     const timer = setInterval(() => {
       const rest = Math.max(0, Math.ceil((end - performance.now()) / 1000))
       setLeft(rest)
-      if (rest === 0) {
-        clearInterval(timer)
-        location.assign(to)
-      }
+      if (rest > 0) return
+      clearInterval(timer)
+      location.replace(to)
     }, 1000)
-    return () => clearInterval(timer)
+    const stop = () => clearInterval(timer)
+    addEventListener('submit', stop) // an answer on its way is not cut off
+    return () => {
+      stop()
+      removeEventListener('submit', stop)
+    }
   }, [seconds, to])
   if (left === null) return until
   return (

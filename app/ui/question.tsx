@@ -18,6 +18,8 @@ type QuestionFormProps = {
   kind: 'single' | 'multiple'
   options: QuestionOption[]
   name?: string
+  /** Of the form; where a page shows several, each its own. */
+  id?: string
   action?: string
   fields?: Record<string, string>
   hint?: ReactNode
@@ -32,22 +34,22 @@ type QuestionFormProps = {
 
 /** One question as large native radios or checkboxes, before and after it is answered. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { legend, body, kind, options, name = 'option', action, fields = {}, error, answered = false, feedback, children } = props
+  const { legend, body, kind, options, name = 'option', id = 'question', action, fields = {}, error, answered = false, feedback, children } = props
   const hint = answered ? undefined : (props.hint ?? t(kind === 'single' ? 'ui.chooseOne' : 'ui.chooseAll'))
   const Options = answered ? 'ul' : 'div'
   const OptionCard = answered ? AnsweredOption : OpenOption
   return (
-    <form method="post" action={action} className="question" noValidate>
+    <form method="post" action={action} id={id} className="question" noValidate>
       <HiddenFields fields={fields} />
-      <fieldset className={error ? 'field-wrong' : undefined} aria-labelledby="question-count question-body" aria-describedby={hint ? 'question-hint' : undefined}>
-        <legend id="question-count" className="question-count">
+      <fieldset className={error ? 'field-wrong' : undefined} aria-labelledby={`${id}-count ${id}-body`} aria-describedby={hint ? `${id}-hint` : undefined}>
+        <legend id={`${id}-count`} className="question-count">
           {legend}
         </legend>
-        <div id="question-body" className="question-body">
+        <div id={`${id}-body`} className="question-body">
           <Prose html={body} />
         </div>
-        {feedback && <Feedback {...feedback} />}
-        <HintAndError id="question" hint={hint} error={error} />
+        {feedback && <Feedback {...feedback} id={`${id}-feedback`} />}
+        <HintAndError id={id} hint={hint} error={error} />
         <Options className="options">
           {options.map((option, index) => (
             <OptionCard key={option.id} option={option} id={index === 0 ? `f-${name}` : `f-${name}-${index + 1}`} name={name} kind={kind} />
@@ -97,9 +99,9 @@ function AnsweredOption({ option: { html, checked = false, verdict, explanation 
   )
 }
 
-function Feedback({ right, text }: { right: boolean; text?: ReactNode }) {
+function Feedback({ id, right, text }: { id: string; right: boolean; text?: ReactNode }) {
   return (
-    <div className={right ? 'feedback feedback-right' : 'feedback feedback-wrong'} id="feedback" tabIndex={-1} role="status">
+    <div className={right ? 'feedback feedback-right' : 'feedback feedback-wrong'} id={id} tabIndex={-1} role="status">
       <Icon name={right ? 'check' : 'cross'} />
       <div>
         <p className="feedback-title">{t(right ? 'ui.right' : 'ui.wrong')}</p>

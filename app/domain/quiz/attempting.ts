@@ -12,7 +12,8 @@ import { answers, attemptQuestions, attempts, enrolments, options, questions } f
 import { chanceOf, drawn, shuffled } from './drawing.ts'
 import { markAttempt, passes } from './grading.ts'
 import { questionKinds } from './kinds.ts'
-import { type Attempt, type Quiz, quizById, standingAt, takesAnswers } from './quizzes.ts'
+import { takesAnswers } from './deadline.ts'
+import { type Attempt, type Quiz, quizById, standingAt } from './quizzes.ts'
 
 /** The open one, or a new one. Asking twice is asking once. */
 export async function beginAttempt(person: Person, enrolment: Enrolment, quiz: Quiz): Promise<Attempt> {

@@ -1,5 +1,5 @@
 /** How questions fare: how often right, and which wrong options attract. For trainers, who know the key. */
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm'
 import { type Actor, demand } from '#app/domain/access.ts'
 import { db } from '#db'
 import { answers, attemptQuestions, attempts, options, questions, quizzes } from '#db/schema/index.ts'
@@ -7,8 +7,6 @@ import { explanationsOf } from './grading.ts'
 
 export type OptionFigure = { text: string; correct: boolean; chosen: number }
 export type QuestionFigure = { id: string; quizTitle: string; text: string; answered: number; right: number; options: OptionFigure[] }
-
-const answersRead = 20_000
 
 /** Over attempts handed in, in the order of the course. */
 export async function questionFigures(trainer: Actor, versionId: string): Promise<QuestionFigure[]> {
@@ -22,23 +20,32 @@ export async function questionFigures(trainer: Actor, versionId: string): Promis
   const ids = asked.map(({ id }) => id)
   if (ids.length === 0) return []
   const offered = await db.select({ id: options.id, questionId: options.questionId, text: options.text }).from(options).where(inArray(options.questionId, ids)).orderBy(asc(options.place))
-  const given = await db
-    .select({ questionId: attemptQuestions.questionId, chosen: answers.chosen, right: answers.right })
+  const given = await answersTo(ids)
+  const keys = await explanationsOf(ids)
+  return asked.map((question) => {
+    const own = given.filter((group) => group.questionId === question.id)
+    return {
+      ...question,
+      answered: people(own),
+      right: people(own.filter((group) => group.right === true)),
+      options: offered
+        .filter((option) => option.questionId === question.id)
+        .map((option) => ({ text: option.text, correct: keys.get(question.id)?.find((key) => key.optionId === option.id)?.correct ?? false, chosen: people(own.filter((group) => group.chosen.includes(option.id))) })),
+    }
+  })
+}
+
+/** Equal answers to a question, counted: a few rows a question, however many have answered. */
+async function answersTo(ids: string[]) {
+  return db
+    .select({ questionId: attemptQuestions.questionId, chosen: answers.chosen, right: answers.right, people: count() })
     .from(answers)
     .innerJoin(attemptQuestions, eq(attemptQuestions.id, answers.attemptQuestionId))
     .innerJoin(attempts, eq(attempts.id, attemptQuestions.attemptId))
     .where(and(inArray(attemptQuestions.questionId, ids), isNotNull(attempts.submittedAt)))
-    .limit(answersRead)
-  const keys = await explanationsOf(ids)
-  return asked.map((question) => {
-    const own = given.filter((answer) => answer.questionId === question.id)
-    return {
-      ...question,
-      answered: own.length,
-      right: own.filter((answer) => answer.right === true).length,
-      options: offered
-        .filter((option) => option.questionId === question.id)
-        .map((option) => ({ text: option.text, correct: keys.get(question.id)?.find((key) => key.optionId === option.id)?.correct ?? false, chosen: own.filter((answer) => answer.chosen.includes(option.id)).length })),
-    }
-  })
+    .groupBy(attemptQuestions.questionId, answers.chosen, answers.right)
+}
+
+function people(groups: { people: number }[]): number {
+  return groups.reduce((sum, group) => sum + group.people, 0)
 }

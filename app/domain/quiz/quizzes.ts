@@ -1,11 +1,11 @@
 /** Quizzes of a course version, and what somebody may still do at one. */
 import { and, asc, desc, eq, isNull, lt, sum } from 'drizzle-orm'
-import { now } from '#app/domain/clock.ts'
 import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { doneModules } from '#app/domain/learning/progress.ts'
 import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
 import { attemptAllowances, attemptRequests, attempts, modules, questions, quizzes } from '#db/schema/index.ts'
+import { isOpen } from './deadline.ts'
 import { drawSize } from './drawing.ts'
 import { neededOf } from './grading.ts'
 
@@ -21,7 +21,7 @@ export type Standing = {
   passed: boolean
   /** Null without limit. */
   left: number | null
-  modulesFirst: string[]
+  modulesFirst: { slug: string; title: string }[]
   bar: Bar | null
 }
 
@@ -44,24 +44,6 @@ export async function sizeOf(quiz: Quiz): Promise<{ asked: number; needed: numbe
   const bank = await db.select({ level: questions.level }).from(questions).where(eq(questions.quizId, quiz.id))
   const asked = drawSize(bank, quiz.draw)
   return { asked, needed: neededOf(asked, quiz.passPercent), bank: bank.length }
-}
-
-/** An attempt past its deadline is closed, whether or not anybody has written that down. */
-export function isOpen(attempt: Pick<Attempt, 'submittedAt' | 'deadline'>): boolean {
-  return attempt.submittedAt === null && (attempt.deadline === null || attempt.deadline > now())
-}
-
-/** Seconds for an answer that was under way when time was up. */
-export const graceSeconds = 5
-
-/** Answers are still kept: time is not up, or was up a moment ago. */
-export function takesAnswers(attempt: Pick<Attempt, 'submittedAt' | 'deadline'>): boolean {
-  return isOpen({ ...attempt, deadline: attempt.deadline && new Date(attempt.deadline.getTime() + graceSeconds * 1000) })
-}
-
-/** Nothing more can come in, and nobody has handed it in yet. */
-export function isOverdue(attempt: Pick<Attempt, 'submittedAt' | 'deadline'>): boolean {
-  return attempt.submittedAt === null && !takesAnswers(attempt)
 }
 
 export async function standingAt(enrolment: Enrolment, quiz: Quiz): Promise<Standing> {
@@ -92,7 +74,7 @@ export async function hasOpenRequest(enrolment: Enrolment, quiz: Quiz): Promise<
   return (await db.$count(attemptRequests, open)) > 0
 }
 
-type Circumstances = { enrolment: Enrolment; quiz: Quiz; open: Attempt | null; isClosing: boolean; passed: boolean; left: number | null; modulesFirst: string[] }
+type Circumstances = { enrolment: Enrolment; quiz: Quiz; open: Attempt | null; isClosing: boolean; passed: boolean; left: number | null; modulesFirst: unknown[] }
 
 function barOf({ enrolment, quiz, open, isClosing, passed, left, modulesFirst }: Circumstances): Bar | null {
   if (open) return null
@@ -103,14 +85,14 @@ function barOf({ enrolment, quiz, open, isClosing, passed, left, modulesFirst }:
   return left === 0 ? 'attemptsSpent' : null
 }
 
-async function modulesBefore(enrolment: Enrolment, quiz: Quiz): Promise<string[]> {
+async function modulesBefore(enrolment: Enrolment, quiz: Quiz): Promise<Standing['modulesFirst']> {
   const done = await doneModules(enrolment)
   const required = await db
-    .select({ id: modules.id, title: modules.title })
+    .select({ id: modules.id, slug: modules.slug, title: modules.title })
     .from(modules)
     .where(and(eq(modules.versionId, quiz.versionId), eq(modules.required, true), lt(modules.place, quiz.place)))
     .orderBy(asc(modules.place))
-  return required.filter((module) => !done.has(module.id)).map((module) => module.title)
+  return required.filter((module) => !done.has(module.id)).map(({ slug, title }) => ({ slug, title }))
 }
 
 async function extraAttempts(enrolment: Enrolment, quiz: Quiz): Promise<number> {

@@ -5,7 +5,8 @@ import { db } from '#db'
 import { answers, attemptQuestions, options, questions, type QuestionKind } from '#db/schema/index.ts'
 import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { explanationsOf, showsFeedback } from './grading.ts'
-import { type Attempt, isOpen, type Quiz, standingAt } from './quizzes.ts'
+import { isOpen } from './deadline.ts'
+import { type Attempt, type Quiz, standingAt } from './quizzes.ts'
 
 export type SheetOption = { token: string; html: string; chosen: boolean; verdict: 'right' | 'wrong' | 'missed' | null; explanationHtml: string | null }
 export type SheetQuestion = { place: number; kind: QuestionKind; html: string; skills: string[]; answeredAt: Date | null; right: boolean | null; options: SheetOption[] }

@@ -1,9 +1,8 @@
 /** GET /attempts/:id/review: every answer looked over before handing in. */
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { now } from '#app/domain/clock.ts'
 import { settle } from '#app/domain/coverage/finishing.ts'
-import { isOpen } from '#app/domain/quiz/quizzes.ts'
+import { isOpen, secondsLeftOf } from '#app/domain/quiz/deadline.ts'
 import { linesOf } from '#app/domain/quiz/sheet.ts'
 import { timeOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
@@ -16,30 +15,33 @@ import { Status } from '#app/ui/status.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { signedIn } from '#app/web/doors.ts'
 import { path } from '#app/web/paths.ts'
+import { lookingAgain, ofLoader } from '#app/web/refreshing.ts'
+
+export const headers = ofLoader
 
 export const loader = signedIn(async ({ person, params }) => {
   const { attempt, quiz } = await settle(person, params['id'])
-  if (!isOpen(attempt)) throw redirect(path('/attempts/:id', attempt), 303)
+  const result = path('/attempts/:id', attempt)
+  if (!isOpen(attempt)) throw redirect(result, 303)
   const lines = await linesOf(attempt)
-  return {
+  const shown = {
     title: t('attempt.review'),
     id: attempt.id,
     quiz: quiz.title,
     deadline: attempt.deadline,
-    secondsLeft: attempt.deadline && Math.max(0, Math.round((attempt.deadline.getTime() - now().getTime()) / 1000)),
     lines: lines.map((line) => ({ place: line.place, text: line.text, savedAt: line.answeredAt })),
   }
+  return data(shown, lookingAgain(secondsLeftOf(attempt), result))
 })
 
 export const meta = titled
 
 export default function ReviewPage() {
-  const { title, id, quiz, deadline, secondsLeft, lines } = useLoaderData<typeof loader>()
+  const { title, id, quiz, deadline, lines } = useLoaderData<typeof loader>()
   const open = lines.filter((line) => line.savedAt === null)
   const [first] = open
   return (
     <Page title={title} eyebrow={quiz}>
-      {secondsLeft !== null && <meta httpEquiv="refresh" content={`${secondsLeft + 2};url=/attempts/${id}`} />}
       <ExamBar place={t('attempt.answeredOf', { answered: lines.length - open.length, total: lines.length })} timeLeft={deadline ? t('attempt.until', { time: timeOf(deadline) }) : undefined} />
       {first ? (
         <Notice kind="warning" title={t('attempt.stillOpen', { count: open.length })}>

@@ -1,107 +1,83 @@
 /** GET /attempts/:id: where to go on while it is open; the result once it is closed. */
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { settle } from '#app/domain/coverage/finishing.ts'
 import { courseInVersion } from '#app/domain/course/catalogue.ts'
+import { gapsOf } from '#app/domain/quiz/gaps.ts'
 import { neededOf } from '#app/domain/quiz/grading.ts'
-import { isOpen, standingAt } from '#app/domain/quiz/quizzes.ts'
+import { graceSeconds, isOpen } from '#app/domain/quiz/deadline.ts'
+import { standingAt } from '#app/domain/quiz/quizzes.ts'
 import { linesOf, sheetOf } from '#app/domain/quiz/sheet.ts'
-import { momentOf } from '#app/text/dates.ts'
+import { skillName } from '#app/text/skills.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Page, Section } from '#app/ui/page.tsx'
-import { QuestionForm } from '#app/ui/question.tsx'
-import { Verdict } from '#app/ui/verdict.tsx'
+import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
 import { path } from '#app/web/paths.ts'
+import { lookingAgain, ofLoader } from '#app/web/refreshing.ts'
+import { Explanations, Gaps, Outcome } from './result.tsx'
+
+export const headers = ofLoader
 
 export const loader = signedIn(async ({ person, params }) => {
   const { attempt, quiz, enrolment } = await settle(person, params['id'])
+  const here = path('/attempts/:id', attempt)
   if (isOpen(attempt)) {
     const next = (await linesOf(attempt)).find((line) => line.answeredAt === null)
     throw redirect(next ? path('/attempts/:id/questions/:n', { id: attempt.id, n: next.place }) : path('/attempts/:id/review', attempt), 303)
   }
   const course = await courseInVersion(enrolment.versionId)
+  const about = { title: quiz.title, number: attempt.number, course: { slug: course.slug, title: course.title }, quiz: { slug: quiz.slug, feedback: quiz.feedback } }
+  if (attempt.submittedAt === null) return data({ ...about, result: null }, lookingAgain(graceSeconds + 1, here))
   const standing = await standingAt(enrolment, quiz)
   const sheet = await sheetOf(attempt, quiz, enrolment)
-  const explained = sheet.filter((question) => question.right !== null)
-  return {
-    title: quiz.title,
-    course: { slug: course.slug, title: course.title },
-    quiz: { slug: quiz.slug, kind: quiz.kind, feedback: quiz.feedback },
+  const gaps = await gapsOf(attempt, quiz)
+  const result = {
     passed: attempt.passed ?? false,
     right: attempt.right ?? 0,
     total: attempt.total,
     needed: neededOf(attempt.total, quiz.passPercent),
     unanswered: sheet.filter((question) => question.answeredAt === null).length,
-    number: attempt.number,
     submittedAt: attempt.submittedAt,
     byClock: attempt.submittedBy === 'clock',
-    completed: enrolment.closedFor === 'completion',
-    again: standing.bar === null && !standing.passed,
-    left: standing.left,
-    questions: explained.map(({ place, kind, html, right, options }) => ({ place, kind, html, right, options: options.map(toOption) })),
+    completed: attempt.passed === true && quiz.kind === 'exam' && enrolment.closedFor === 'completion',
+    next: standing.open ? ('goOn' as const) : standing.bar === 'attemptsSpent' ? ('ask' as const) : standing.bar === null && !standing.passed ? ('again' as const) : ('course' as const),
+    left: quiz.kind === 'exam' && !standing.passed ? standing.left : null,
+    gaps: gaps.map(({ skill, right, asked, modules }) => ({ code: skill, name: skillName(skill), right, asked, modules })),
+    questions: sheet
+      .filter((question) => question.right !== null)
+      .map(({ place, kind, html, right, options }) => ({ place, kind, html, right: right === true, options: options.map(({ token, html: text, chosen, verdict, explanationHtml }) => ({ id: token, html: text, checked: chosen, ...(verdict && { verdict }), ...(explanationHtml !== null && { explanation: explanationHtml }) })) })),
   }
+  return data({ ...about, result }, lookingAgain(null, here))
 })
 
 export const meta = titled
 
 export default function ResultPage() {
-  const { title, course, quiz, passed, right, total, needed, unanswered, number, submittedAt, byClock, completed, again, left, questions } = useLoaderData<typeof loader>()
+  const { title, number, course, quiz, result } = useLoaderData<typeof loader>()
   const quizHref = `/courses/${course.slug}/quizzes/${quiz.slug}`
+  const trail = [
+    { href: `/courses/${course.slug}`, label: course.title },
+    { href: quizHref, label: title },
+  ]
   return (
-    <Page
-      title={title}
-      eyebrow={t('quiz.attemptNumber', { number })}
-      trail={[
-        { href: `/courses/${course.slug}`, label: course.title },
-        { href: quizHref, label: title },
-      ]}
-    >
-      <Verdict
-        kind={passed ? 'good' : 'bad'}
-        title={t(passed ? 'quiz.passed' : 'quiz.notPassed')}
-        actions={
-          passed || !again ? (
-            <LinkButton href={`/courses/${course.slug}`}>{t(completed ? 'attempt.seeCourse' : 'attempt.backToCourse')}</LinkButton>
-          ) : (
-            <LinkButton href={quizHref}>{t('attempt.tryAgain')}</LinkButton>
-          )
-        }
-      >
-        <p>{t(passed ? 'attempt.scorePassed' : 'attempt.scoreFailed', { right, total, needed, missing: Math.max(0, needed - right) })}</p>
-        {unanswered > 0 && <p>{t('attempt.unanswered', { count: unanswered })}</p>}
-        {!passed && left !== null && <p>{t(left > 0 ? 'attempt.left' : 'attempt.noneLeft', { left })}</p>}
-        {completed && <p>{t('attempt.completed')}</p>}
-      </Verdict>
-      {byClock && <Notice>{t('attempt.byClock')}</Notice>}
-      {submittedAt && <p>{t('attempt.submittedAt', { moment: momentOf(submittedAt) })}</p>}
-      {questions.length > 0 ? (
-        <Section title={t('attempt.why')} lead={t('attempt.whyLead')}>
-          {questions.map((question) => (
-            <QuestionForm
-              key={question.place}
-              legend={t('attempt.place', { place: question.place, total })}
-              body={question.html}
-              kind={question.kind}
-              name={`option-${question.place}`}
-              options={question.options}
-              answered
-              feedback={{ right: question.right === true }}
-            />
-          ))}
-        </Section>
+    <Page title={title} eyebrow={t('quiz.attemptNumber', { number })} trail={trail}>
+      {result === null ? (
+        <Notice kind="warning" title={t('attempt.closing')} live>
+          <p>{t('attempt.closingText')}</p>
+          <LinkButton href="" kind="quiet">
+            {t('attempt.seeResult')}
+          </LinkButton>
+        </Notice>
       ) : (
-        <p>{t(quiz.feedback === 'end' ? 'attempt.whyLater' : 'attempt.whyNever')}</p>
+        <>
+          <Outcome {...result} course={course.slug} quizHref={quizHref} />
+          <Gaps gaps={result.gaps} course={course.slug} />
+          <Explanations questions={result.questions} total={result.total} feedback={quiz.feedback} />
+        </>
       )}
     </Page>
   )
-}
-
-type Shown = { token: string; html: string; chosen: boolean; verdict: 'right' | 'wrong' | 'missed' | null; explanationHtml: string | null }
-
-function toOption({ token, html, chosen, verdict, explanationHtml }: Shown) {
-  return { id: token, html, checked: chosen, ...(verdict && { verdict }), ...(explanationHtml !== null && { explanation: explanationHtml }) }
 }

@@ -1,4 +1,5 @@
 /** POST /courses/:slug/quizzes/:quiz/attempts: begin, or go on with the one begun. */
+import { settleAt } from '#app/domain/coverage/finishing.ts'
 import { courseBySlug } from '#app/domain/course/catalogue.ts'
 import { latestEnrolment } from '#app/domain/learning/enrolling.ts'
 import { found, missing } from '#app/domain/problem.ts'
@@ -9,8 +10,9 @@ import { goTo } from '#app/web/paths.ts'
 
 export const action = signedIn(async ({ person, params }) => {
   const course = await courseBySlug(params['slug'])
-  const enrolment = found(await latestEnrolment(person, course.id))
-  const attempt = await beginAttempt(person, enrolment, await quizBySlug(enrolment.versionId, params['quiz']))
+  const begun = found(await latestEnrolment(person, course.id))
+  const quiz = await quizBySlug(begun.versionId, params['quiz'])
+  const attempt = await beginAttempt(person, await settleAt(person, begun, quiz), quiz)
   return goTo('/attempts/:id', attempt)
 })
 

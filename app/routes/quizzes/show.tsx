@@ -1,31 +1,26 @@
 /** GET /courses/:slug/quizzes/:quiz: what it is, the rule, what is left, and the way in. POST asks for more attempts. */
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { settleAt } from '#app/domain/coverage/finishing.ts'
 import { type Course, courseBySlug, courseInVersion } from '#app/domain/course/catalogue.ts'
 import { type Enrolment, latestEnrolment } from '#app/domain/learning/enrolling.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { found } from '#app/domain/problem.ts'
 import { lastRequest, quizBySlug, sizeOf, standingAt } from '#app/domain/quiz/quizzes.ts'
 import { requestAttempts } from '#app/domain/quiz/requesting.ts'
-import { dateOf, momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Act, Button, LinkButton } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Facts } from '#app/ui/facts.tsx'
-import { TextArea } from '#app/ui/field.tsx'
-import { PostForm } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
-import { Notice } from '#app/ui/notice.tsx'
-import { Page, Section } from '#app/ui/page.tsx'
-import { Status } from '#app/ui/status.tsx'
-import { DataTable } from '#app/ui/table.tsx'
+import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
+import { Entrance } from './entrance.tsx'
+import { Past } from './past.tsx'
 
 export const loader = signedIn(async ({ person, params }) => {
-  const { course, enrolment, quiz } = await quizIn(person, params)
+  const { course, enrolment: begun, quiz } = await quizIn(person, params)
+  const enrolment = begun && (await settleAt(person, begun, quiz))
   const size = await sizeOf(quiz)
   const standing = enrolment && (await standingAt(enrolment, quiz))
   const request = enrolment && (await lastRequest(enrolment, quiz))
@@ -38,8 +33,8 @@ export const loader = signedIn(async ({ person, params }) => {
     feedback: quiz.feedback,
     asked: size.asked,
     needed: size.needed,
-    limit: quiz.attempts,
-    left: standing?.left ?? quiz.attempts,
+    limit: quiz.kind === 'practice' ? null : quiz.attempts,
+    left: standing ? standing.left : quiz.attempts,
     enrolled: enrolment !== null,
     bar: standing?.bar ?? null,
     modulesFirst: standing?.modulesFirst ?? [],
@@ -61,7 +56,8 @@ export const action = signedIn(async ({ person, params, request }) => {
 export const meta = titled
 
 export default function QuizPage() {
-  const { title, course, slug, kind, minutes, feedback, asked, needed, limit, left, enrolled, bar, modulesFirst, open, request, past } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { title, course, minutes, feedback, asked, needed, limit, left } = page
   return (
     <Page
       title={title}
@@ -79,61 +75,9 @@ export default function QuizPage() {
           { term: t('quiz.feedback'), value: t(`quiz.feedbacks.${feedback}`) },
         ]}
       />
-      {!enrolled && <Act to={`/courses/${course.slug}/enrolment`} label={t('course.begin')} kind="primary" />}
-      {open && (
-        <Notice kind="warning" title={t('quiz.isOpen')}>
-          <LinkButton href={`/attempts/${open}`}>{t('quiz.goOn')}</LinkButton>
-        </Notice>
-      )}
-      {enrolled && !open && !bar && <Act to={`/courses/${course.slug}/quizzes/${slug}/attempts`} label={t(kind === 'exam' ? 'quiz.beginExam' : 'quiz.beginPractice')} kind="primary" />}
-      {bar === 'modulesFirst' && (
-        <Notice kind="warning" title={t('quiz.modulesFirst', { count: modulesFirst.length })}>
-          <ul>
-            {modulesFirst.map((module) => (
-              <li key={module}>{module}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {bar === 'passed' && <Notice kind="success">{t('quiz.isPassed')}</Notice>}
-      {bar === 'closed' && <Notice>{t('quiz.isClosed')}</Notice>}
-      {bar === 'attemptsSpent' && <MoreAttempts request={request} />}
-      {past.length > 0 && (
-        <Section title={t('quiz.past')}>
-          <DataTable
-            caption={t('quiz.past')}
-            quietCaption
-            columns={[{ key: 'number', label: t('quiz.attempt') }, { key: 'on', label: t('quiz.on') }, { key: 'right', label: t('quiz.right'), align: 'end' }, { key: 'result', label: t('quiz.result') }]}
-            rows={past.map((attempt) => ({
-              key: attempt.id,
-              cells: [
-                <a key="open" href={`/attempts/${attempt.id}`}>{t('quiz.attemptNumber', { number: attempt.number })}</a>,
-                dateOf(attempt.on),
-                attempt.right === null ? '–' : `${attempt.right}/${attempt.total}`,
-                attempt.passed === null ? '–' : <Status key="status" kind={attempt.passed ? 'passed' : 'failed'}>{t(attempt.passed ? 'quiz.passed' : 'quiz.notPassed')}</Status>,
-              ],
-            }))}
-          />
-        </Section>
-      )}
+      <Entrance {...page} />
+      <Past attempts={page.past} />
     </Page>
-  )
-}
-
-type Asked = { askedAt: Date; answer: string | null; answerReason: string | null }
-
-function MoreAttempts({ request }: { request: Asked | null }) {
-  const { errors, errorOf, valueOf } = useFormProblem()
-  if (request && request.answer === null) return <Notice title={t('request.waiting')}>{t('request.waitingSince', { moment: momentOf(request.askedAt) })}</Notice>
-  return (
-    <Section title={t('quiz.spent')} lead={t('quiz.spentNext')}>
-      {request?.answer === 'declined' && <Notice kind="warning" title={t('request.declined')}>{request.answerReason}</Notice>}
-      <ErrorSummary errors={errors} />
-      <PostForm>
-        <TextArea name="reason" label={t('request.reason')} hint={t('request.reasonHint')} error={errorOf('reason')} value={valueOf('reason')} rows={3} />
-        <Button>{t('request.ask')}</Button>
-      </PostForm>
-    </Section>
   )
 }
 
