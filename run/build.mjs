@@ -1,7 +1,7 @@
 // Words and pages into build/, only when their sources changed; made aside and then put in place whole.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { bin, root } from './ground.mjs'
 import { compileWords } from './words.mjs'
@@ -14,7 +14,7 @@ export async function build() {
   const stamp = stampOf(sources)
   const stampFile = path.join(root, 'build/.stamp')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
-  const draft = mkdtempSync(path.join(root, '.cache-build-'))
+  const draft = draftFolder()
   try {
     const { status, stdout, stderr } = spawnSync(path.join(bin, 'remix'), ['vite:build', '--logLevel', 'warn'], {
       cwd: root,
@@ -32,11 +32,26 @@ export async function build() {
   return true
 }
 
+function draftFolder() {
+  mkdirSync(path.join(root, '.cache'), { recursive: true })
+  return mkdtempSync(path.join(root, '.cache/build-'))
+}
+
+/** Two may build at once: the last one stays, and nobody ever sees half of one. */
 function put(draft, place) {
-  const old = `${place}.old-${process.pid}`
-  if (existsSync(place)) renameSync(place, old)
-  renameSync(draft, place)
-  rmSync(old, { recursive: true, force: true })
+  const old = `${draft}-old`
+  for (let tries = 0; ; tries++) {
+    try {
+      if (existsSync(place)) renameSync(place, `${old}${tries}`)
+      renameSync(draft, place)
+      break
+    } catch (problem) {
+      if (tries === 5 || !['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(problem.code)) throw problem
+    }
+  }
+  for (const name of readdirSync(path.dirname(draft))) {
+    if (name.startsWith(`${path.basename(draft)}-old`)) rmSync(path.join(path.dirname(draft), name), { recursive: true, force: true })
+  }
 }
 
 function stampOf(names) {

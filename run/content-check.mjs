@@ -2,9 +2,9 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from './build.mjs'
-import { root } from './ground.mjs'
+import { onOwnRuntime, root } from './ground.mjs'
 
-process.chdir(root)
+await onOwnRuntime()
 await build()
 const { entry } = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
 const { lines, errors } = await entry.module.checkContent(process.argv[2])

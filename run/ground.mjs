@@ -1,5 +1,5 @@
 // What every script here stands on: where the project is, and the runtime it brings along.
-import { existsSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,4 +9,15 @@ export const bin = path.join(root, 'node_modules/.bin')
 
 export function isMain(url) {
   return process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(url)
+}
+
+/** npm finds our Node first; whoever calls a script by hand under an older one is brought to ours. */
+export function onOwnRuntime() {
+  process.chdir(root)
+  process.env.PATH = `${bin}${path.delimiter}${process.env.PATH}`
+  if (Number(process.versions.node.split('.')[0]) >= 24) return
+  const own = spawn(path.join(bin, 'node'), process.argv.slice(1), { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => own.kill(signal))
+  own.once('exit', (code) => process.exit(code ?? 1))
+  return new Promise(() => {})
 }

@@ -2,9 +2,9 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from './build.mjs'
-import { root } from './ground.mjs'
+import { onOwnRuntime, root } from './ground.mjs'
 
-process.chdir(root)
+await onOwnRuntime()
 process.env.NODE_ENV ??= 'production'
 try {
   if (await build()) console.log('Đã dựng xong.')
