@@ -59,6 +59,15 @@ export function sameOrigin(request: Request, response: Response, next: NextFunct
   return ours ? next() : void plain(response, 403, 'page.foreignForm')
 }
 
+/** Once the gate has judged it, a request goes by the name of APP_ORIGIN: Remix compares Origin with Host by itself and would answer a bare 500. */
+export function underOneName(request: Request, _: Response, next: NextFunction) {
+  const { host, origin } = new URL(env.origin)
+  request.headers.host = host
+  delete request.headers['x-forwarded-host']
+  if (request.headers.origin !== undefined) request.headers.origin = origin
+  next()
+}
+
 /** The address of APP_ORIGIN; a loopback one answers to each of its names. */
 export function isOurs(origin: string): boolean {
   const given = URL.parse(origin)

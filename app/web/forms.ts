@@ -2,7 +2,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { z } from 'zod'
 import { tidy } from '#app/domain/folding.ts'
-import { type Fault, Invalid } from '#app/domain/problem.ts'
+import { type Fault, Invalid, refuse } from '#app/domain/problem.ts'
 import type { FormProblem } from '#app/text/form-problem.ts'
 
 const typed = new WeakMap<Request, FormProblem['values']>()
@@ -32,6 +32,16 @@ function valuesOf(form: FormData): Record<string, string | string[]> {
     values[name] = all.length > 1 ? all : (all[0] ?? '')
   }
   return values
+}
+
+/** For resources, which have no page to show a fault on: it is said where the form stood. */
+export async function readOrRefuse<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<z.output<Shape>> {
+  try {
+    return await read(request, shape)
+  } catch (problem) {
+    if (!(problem instanceof Invalid)) throw problem
+    return refuse(Object.values(problem.fields)[0]?.code ?? 'field.invalid')
+  }
 }
 
 /** A line of text: NFC, no control characters, single spaces. */

@@ -8,7 +8,7 @@ import express, { type Express, type Request as ExpressRequest, type Response as
 import { isLocale, withLocale } from '#app/text/words.ts'
 import type { Context } from './context.ts'
 import { languageCookie } from './cookies.ts'
-import { accountFor, boundedBody, headers, nonceOf, noOldData, personalByDefault, sameOrigin } from './edge.ts'
+import { accountFor, boundedBody, headers, nonceOf, noOldData, personalByDefault, sameOrigin, underOneName } from './edge.ts'
 import { env } from './env.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
@@ -31,7 +31,7 @@ export function createApp({ build, clientFolder, before }: ServerOptions): Expre
     app.use('/assets', express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
     app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
-  app.use(inReadersLanguage, noOldData, sameOrigin, boundedBody, personalByDefault)
+  app.use(inReadersLanguage, noOldData, sameOrigin, underOneName, boundedBody, personalByDefault)
   app.all('*', createRequestHandler({ build, mode: env.development ? 'development' : 'production', getLoadContext: (request, response) => contextOf(build, request, response) }))
   return app
 }

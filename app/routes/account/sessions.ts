@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endOtherSessions, endOwnSession, sessionsOf } from '#app/domain/account/leaving.ts'
 import { found, missing } from '#app/domain/problem.ts'
 import { anyone, signedIn } from '#app/web/doors.ts'
-import { read } from '#app/web/forms.ts'
+import { readOrRefuse } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
 import { idleOf } from '#app/web/session.ts'
 
@@ -11,7 +11,7 @@ import { idleOf } from '#app/web/session.ts'
 const Ending = z.object({ session: z.union([z.literal('others'), z.string().regex(/^[0-9a-f]{16}$/)]) })
 
 export const action = signedIn(async ({ person, accountId, sessionId, request }) => {
-  const { session } = await read(request, Ending)
+  const { session } = await readOrRefuse(request, Ending)
   if (session === 'others') await endOtherSessions(person, accountId, sessionId)
   else await endOwnSession(person, found((await sessionsOf(person, idleOf(person))).find(({ id }) => id.startsWith(session))).id)
   return goTo('/account', {}, 'account.sessionEnded')

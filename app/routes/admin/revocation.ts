@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { revokeGrant } from '#app/domain/account/granting.ts'
 import { missing, refuse } from '#app/domain/problem.ts'
 import { allowed, anyone } from '#app/web/doors.ts'
-import { optionalLine, read } from '#app/web/forms.ts'
+import { optionalLine, readOrRefuse } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
 
 const Revocation = z.object({ reason: optionalLine(300) })
 
 export const action = allowed('role.grant', async ({ person, params, request }) => {
-  const { reason } = await read(request, Revocation)
+  const { reason } = await readOrRefuse(request, Revocation)
   await revokeGrant(person, params['id'] ?? '', reason ?? refuse('account.reasonNeeded'))
   return goTo('/admin/roles', {}, 'role.revoked')
 })
