@@ -1,5 +1,5 @@
 /** Renders pages, and hands out the one bundle's ways in: to serve and to check content. */
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { type ActionFunctionArgs, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -22,7 +22,7 @@ export default function handleRequest(request: Request, status: number, headers:
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
-        const body = new PassThrough()
+        const body = withoutGaps()
         headers.set('Content-Type', 'text/html; charset=utf-8')
         resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
         pipe(body)
@@ -31,6 +31,15 @@ export default function handleRequest(request: Request, status: number, headers:
       onError: (problem) => log.error({ request: requestId, failure: failure(problem) }, 'rendering'),
     })
     setTimeout(abort, streamTimeout + 1000).unref()
+  })
+}
+
+/** React 18 leaves zero bytes where a letter of several bytes did not fit the end of its buffer; Vietnamese has many. */
+function withoutGaps() {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
   })
 }
 

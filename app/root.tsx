@@ -41,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const { nonce } = useContext(RequestContext)
   const wakes = useMatches().some((match) => isScripted(match.handle))
-  const failed = useRouteError() !== undefined
+  const failed = (useRouteError() ?? null) !== null // null, not undefined, where nothing failed
   return (
     <html lang={root?.locale ?? 'vi'}>
       <head>

@@ -8,7 +8,7 @@ type ShareProps = { done: number; total: number; href?: string; label?: string; 
 export function Share({ done, total, href, label, bar = true }: ShareProps) {
   if (total === 0) {
     return (
-      <span className="share share-none">
+      <span className="share share-none" data-copy="–">
         <span aria-hidden="true">–</span>
         <span className="unseen">{t('ui.shareNone')}</span>
       </span>
@@ -24,7 +24,7 @@ export function Share({ done, total, href, label, bar = true }: ShareProps) {
     </>
   )
   return (
-    <span className="share">
+    <span className="share" data-copy={`${shareOf(done, total)} ${numberOf(done)}/${numberOf(total)}`}>
       {href ? (
         <a href={href} className="share-figures">
           {figures}
