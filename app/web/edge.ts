@@ -56,7 +56,9 @@ export function sameOrigin(request: Request, response: Response, next: NextFunct
   if (request.method !== 'POST') return void plain(response.set('Allow', 'GET, HEAD, POST'), 405, 'page.method')
   const origin = request.headers.origin
   const ours = origin === undefined ? request.headers['sec-fetch-site'] === 'same-origin' : isOurs(origin)
-  return ours ? next() : void plain(response, 403, 'page.foreignForm')
+  if (!ours) return void plain(response, 403, 'page.foreignForm')
+  delete request.headers.origin // Remix would compare it with Host, which a proxy may have changed, and answer 500
+  next()
 }
 
 /** Once the gate has judged it, a request goes by the name of APP_ORIGIN: Remix compares Origin with Host by itself and would answer a bare 500. */

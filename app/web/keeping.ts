@@ -33,6 +33,6 @@ export async function completeKept(person: Person, accountId: string, context: C
 
 function asPosted({ path, fields }: KeptForm, cookie: string): Request {
   const url = new URL(path, env.origin)
-  const headers = { Cookie: cookie, Origin: env.origin, Referer: url.href, 'Content-Type': 'application/x-www-form-urlencoded' }
+  const headers = { Cookie: cookie, Referer: url.href, 'Content-Type': 'application/x-www-form-urlencoded' }
   return new Request(url, { method: 'POST', headers, body: new URLSearchParams(fields).toString() })
 }

@@ -11,13 +11,14 @@ import { type Person, personById } from '#app/domain/person/register.ts'
 import { Forbidden, found, Invalid, Missing, Refused } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { accounts, accountTokens, history, people, postings } from '#db/schema/index.ts'
+import { actor } from '#tests/cast.ts'
 import { later } from '#tests/time.ts'
 
 const password = 'bảy quả hồng Bảo Lâm'
 
 describe('An activation code', () => {
   test('is issued by HR within its scope, and opens the account with a password of one’s own', async () => {
-    const officer = await named('nhansu')
+    const officer = await actor('nhansu')
     const { person, name } = await newcomerAt(officer)
     const { code, expiresAt } = await issueActivation(officer, person.id)
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/)
@@ -36,14 +37,14 @@ describe('An activation code', () => {
   })
 
   test('forgives what is misheard: O for 0, I and L for 1', async () => {
-    const officer = await named('nhansu')
+    const officer = await actor('nhansu')
     const { person, name } = await newcomerAt(officer)
     const { code } = await issueActivation(officer, person.id)
     await expect(redeemCode(name, code.replaceAll('0', 'o').replaceAll('1', 'l'))).resolves.toBeTruthy()
   })
 
   test('a second one voids the first, and a week voids the second', async () => {
-    const officer = await named('nhansu')
+    const officer = await actor('nhansu')
     const { person, name } = await newcomerAt(officer)
     const first = await issueActivation(officer, person.id)
     const second = await issueActivation(officer, person.id)
@@ -54,7 +55,7 @@ describe('An activation code', () => {
   })
 
   test('is of no use to another, and is not guessed at more than five times', async () => {
-    const officer = await named('nhansu')
+    const officer = await actor('nhansu')
     const { person, name } = await newcomerAt(officer)
     const { code } = await issueActivation(officer, person.id)
     await expect(redeemCode('hocvien', code)).rejects.toThrow(Invalid)
@@ -65,15 +66,15 @@ describe('An activation code', () => {
   })
 
   test('stores only hashes', async () => {
-    const officer = await named('nhansu')
+    const officer = await actor('nhansu')
     const { person } = await newcomerAt(officer)
     const { code } = await issueActivation(officer, person.id)
     expect(JSON.stringify(await db.select().from(accountTokens))).not.toContain(code)
   })
 
   test('a password that HR had reset ends every session', async () => {
-    const officer = await named('nhansu')
-    const learner = await named('hocvien')
+    const officer = await actor('nhansu')
+    const learner = await actor('hocvien')
     const account = found(await accountOf(learner.id))
     await beginSession({ id: 'session-of-a-learner', accountId: account.id, device: 'test', absoluteMinutes: 60 })
     const { code } = await issueActivation(officer, learner.id)
@@ -83,22 +84,22 @@ describe('An activation code', () => {
   })
 
   test('HR of another agency does not find the person', async () => {
-    await expect(issueActivation(await named('nhansu2'), (await named('hocvien')).id)).rejects.toThrow(Missing)
-    await expect(suspend(await named('nhansu2'), (await named('hocvien')).id, 'x')).rejects.toThrow(Missing)
+    await expect(issueActivation(await actor('nhansu2'), (await actor('hocvien')).id)).rejects.toThrow(Missing)
+    await expect(suspend(await actor('nhansu2'), (await actor('hocvien')).id, 'x')).rejects.toThrow(Missing)
   })
 
-  test.each(['hocvien', 'giangvien', 'lanhdao'])('%s issues none', async (who) => {
-    await expect(issueActivation(await named(who), (await named('hocvien')).id)).rejects.toThrow(Forbidden)
+  test.each(['hocvien', 'giangvien', 'lanhdao'] as const)('%s issues none', async (who) => {
+    await expect(issueActivation(await actor(who), (await actor('hocvien')).id)).rejects.toThrow(Forbidden)
   })
 
   test('HR does not open the account of one who may more', async () => {
-    const officer: Person = { ...(await named('nhansu')), grants: [{ role: 'hr', agencyId: found((await named('quantri')).posting).agencyId }] }
-    await expect(issueActivation(officer, (await named('quantri')).id)).rejects.toThrow(new Refused('account.beyondReach'))
-    await expect(suspend(officer, (await named('quantri')).id, 'x')).rejects.toThrow(new Refused('account.beyondReach'))
+    const officer: Person = { ...(await actor('nhansu')), grants: [{ role: 'hr', agencyId: found((await actor('quantri')).posting).agencyId }] }
+    await expect(issueActivation(officer, (await actor('quantri')).id)).rejects.toThrow(new Refused('account.beyondReach'))
+    await expect(suspend(officer, (await actor('quantri')).id, 'x')).rejects.toThrow(new Refused('account.beyondReach'))
   })
 
   test('a suspended account is reinstated first', async () => {
-    const officer = await named('nhansu')
+    const officer = await actor('nhansu')
     const { person, name } = await newcomerAt(officer)
     const { code } = await issueActivation(officer, person.id)
     await suspend(officer, person.id, 'Nghỉ dài ngày')
@@ -108,11 +109,6 @@ describe('An activation code', () => {
     await expect(redeemCode(name, code)).resolves.toBeTruthy()
   })
 })
-
-async function named(staffCode: string): Promise<Person> {
-  const [row] = await db.select({ id: people.id }).from(people).where(eq(people.staffCode, staffCode))
-  return found(await personById(found(row).id))
-}
 
 let taken = 0
 

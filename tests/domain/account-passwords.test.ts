@@ -56,11 +56,11 @@ describe('A password', () => {
     const hash = await hashPassword('mưa rơi trên đèo')
     const known: number[] = []
     const unknown: number[] = []
-    for (let round = 0; round < 15; round++) {
+    for (let round = 0; round < 15 || (round < 60 && differenceOf(known, unknown) >= 5); round++) {
       known.push(await timeOf(() => verifyPassword(hash, 'sai rồi')))
       unknown.push(await timeOf(() => verifyPassword(null, 'sai rồi')))
     }
-    expect(Math.abs(median(known) - median(unknown))).toBeLessThan(Math.max(8, median(known) / 2))
+    expect(differenceOf(known, unknown)).toBeLessThan(5)
   })
 })
 
@@ -70,6 +70,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun
 }
 
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+/** Of the quickest: whatever else this machine does only ever adds. */
+function differenceOf(one: number[], other: number[]): number {
+  return Math.abs(Math.min(...one) - Math.min(...other))
 }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { accountOf } from '#app/domain/account/accounts.ts'
 import { grantRole, grantsHeld, revokeGrant } from '#app/domain/account/granting.ts'
@@ -6,25 +5,24 @@ import { beginSession, sessionById } from '#app/domain/account/sessions.ts'
 import { reinstate, suspend } from '#app/domain/account/suspending.ts'
 import { today } from '#app/domain/clock.ts'
 import { agencyByKey } from '#app/domain/agency/tree.ts'
-import { type Person, personById } from '#app/domain/person/register.ts'
+import type { Person } from '#app/domain/person/register.ts'
 import { Forbidden, found, Invalid, Missing, Refused } from '#app/domain/problem.ts'
-import { db } from '#db'
-import { people } from '#db/schema/index.ts'
+import { actor } from '#tests/cast.ts'
 import { at } from '#tests/time.ts'
 
 describe('A role', () => {
   test('holds from its day to its day, in its agencies', async () => {
-    const [admin, learner, agencyId] = [await named('quantri'), await named('hocvien'), await agency('xa-that-khe')]
+    const [admin, learner, agencyId] = [await actor('quantri'), await actor('hocvien'), await agency('xa-that-khe')]
     await grantRole(admin, learner.id, { role: 'hr', agencyId, from: '2026-12-01', until: '2027-01-01', reason: 'Thay người nghỉ phép' })
-    expect((await named('hocvien')).grants).toEqual([])
+    expect((await actor('hocvien')).grants).toEqual([])
     at('2026-12-01')
-    expect((await named('hocvien')).grants).toEqual([{ role: 'hr', agencyId }])
+    expect((await actor('hocvien')).grants).toEqual([{ role: 'hr', agencyId }])
     at('2027-01-01')
-    expect((await named('hocvien')).grants).toEqual([])
+    expect((await actor('hocvien')).grants).toEqual([])
   })
 
   test('is not granted twice for the same time, nor to end before it begins', async () => {
-    const [admin, officer, agencyId] = [await named('quantri'), await named('nhansu2'), await agency('phuong-ky-lua')]
+    const [admin, officer, agencyId] = [await actor('quantri'), await actor('nhansu2'), await agency('phuong-ky-lua')]
     const again = { role: 'hr', agencyId, from: today(), until: null, reason: null } as const
     await expect(grantRole(admin, officer.id, again)).rejects.toThrow(new Refused('role.heldAlready'))
     await expect(grantRole(admin, officer.id, { ...again, role: 'leader', until: today() })).rejects.toThrow(Invalid)
@@ -32,20 +30,20 @@ describe('A role', () => {
   })
 
   test('is granted by administrators alone, within their own agencies', async () => {
-    const [officer, learner] = [await named('nhansu'), await named('hocvien')]
+    const [officer, learner] = [await actor('nhansu'), await actor('hocvien')]
     const grant = { role: 'hr', agencyId: await agency('xa-that-khe'), from: today(), until: null, reason: null } as const
     await expect(grantRole(officer, learner.id, grant)).rejects.toThrow(Forbidden)
-    const small: Person = { ...(await named('quantri')), grants: [{ role: 'administrator', agencyId: await agency('phuong-ky-lua') }] }
+    const small: Person = { ...(await actor('quantri')), grants: [{ role: 'administrator', agencyId: await agency('phuong-ky-lua') }] }
     await expect(grantRole(small, learner.id, grant)).rejects.toThrow(Missing)
-    await expect(grantRole(small, (await named('nhansu2')).id, grant)).rejects.toThrow(Missing)
+    await expect(grantRole(small, (await actor('nhansu2')).id, grant)).rejects.toThrow(Missing)
   })
 
   test('taken away ends the sessions that held it', async () => {
-    const [admin, trainer] = [await named('quantri'), await named('giangvien')]
+    const [admin, trainer] = [await actor('quantri'), await actor('giangvien')]
     await open(trainer, 'session-of-a-trainer')
     const [held] = await grantsHeld(trainer.id)
     await revokeGrant(admin, found(held).id, 'Chuyển công tác')
-    expect((await named('giangvien')).grants).toEqual([])
+    expect((await actor('giangvien')).grants).toEqual([])
     expect(await sessionById('session-of-a-trainer')).toBeNull()
     await expect(revokeGrant(admin, found(held).id, 'lần nữa')).rejects.toThrow(Missing)
   })
@@ -53,7 +51,7 @@ describe('A role', () => {
 
 describe('Suspending', () => {
   test('ends every session at once, and reinstating opens the door again, not the sessions', async () => {
-    const [officer, learner] = [await named('nhansu'), await named('hocvien')]
+    const [officer, learner] = [await actor('nhansu'), await actor('hocvien')]
     await open(learner, 'session-of-a-learner')
     await suspend(officer, learner.id, 'Đang xác minh')
     expect(await sessionById('session-of-a-learner')).toBeNull()
@@ -66,34 +64,29 @@ describe('Suspending', () => {
   })
 
   test('nobody suspends themselves', async () => {
-    const officer = await named('nhansu')
+    const officer = await actor('nhansu')
     await expect(suspend(officer, officer.id, 'x')).rejects.toThrow(new Refused('account.notOneself'))
   })
 })
 
 describe('The last administrator', () => {
   test('stays: neither revoked nor suspended, until there is another who can sign in', async () => {
-    const [admin, leader, province] = [await named('quantri'), await named('lanhdao'), await agency('tinh-lang-son')]
+    const [admin, leader, province] = [await actor('quantri'), await actor('lanhdao'), await agency('tinh-lang-son')]
     const own = found((await grantsHeld(admin.id))[0])
     await expect(revokeGrant(admin, own.id, 'x')).rejects.toThrow(new Refused('role.lastAdministrator'))
     await grantRole(admin, leader.id, { role: 'administrator', agencyId: province, from: today(), until: null, reason: null })
-    const second = await named('lanhdao')
+    const second = await actor('lanhdao')
     await suspend(admin, second.id, 'x')
     await expect(revokeGrant(admin, own.id, 'x')).rejects.toThrow(new Refused('role.lastAdministrator'))
     await reinstate(admin, second.id)
     await suspend(second, admin.id, 'x')
-    await expect(suspend(await named('quantri'), second.id, 'x')).rejects.toThrow(new Refused('role.lastAdministrator'))
+    await expect(suspend(await actor('quantri'), second.id, 'x')).rejects.toThrow(new Refused('role.lastAdministrator'))
   })
 })
 
 async function open(person: Person, id: string): Promise<void> {
   await beginSession({ id, accountId: found(await accountOf(person.id)).id, device: 'test', absoluteMinutes: 60 })
   expect(await sessionById(id)).not.toBeNull()
-}
-
-async function named(staffCode: string): Promise<Person> {
-  const [row] = await db.select({ id: people.id }).from(people).where(eq(people.staffCode, staffCode))
-  return found(await personById(found(row).id))
 }
 
 async function agency(key: string): Promise<string> {

@@ -1,0 +1,173 @@
+import type { AddressInfo } from 'node:net'
+import { desc, eq } from 'drizzle-orm'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { now } from '#app/domain/clock.ts'
+import { sendLetters } from '#app/tasks/letters.ts'
+import { env } from '#app/web/env.ts'
+import { db, transaction } from '#db'
+import { letters, signInFailures } from '#db/schema/index.ts'
+import { Browser, pathOf } from '#tests/browser.ts'
+import { stagePassword } from '#tests/stage.ts'
+import { later } from '#tests/time.ts'
+import { visit, withServer } from '#tests/visit.ts'
+
+type Received = { to: string[]; text: string }
+
+// before anything reads the settings
+const mail = await vi.hoisted(async () => {
+  const { SMTPServer } = await import('smtp-server')
+  const received: { to: string[]; text: string }[] = []
+  const state = { refusing: false }
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_, __, done) => (state.refusing ? done(new Error('mailbox unavailable')) : done()),
+    onData(stream, session, done) {
+      const pieces: Buffer[] = []
+      stream.on('data', (piece: Buffer) => pieces.push(piece))
+      stream.on('end', () => {
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(pieces).toString('latin1') })
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  process.env['SMTP_URL'] = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+  return { received, state, server }
+})
+
+withServer()
+beforeEach(async () => {
+  mail.received.splice(0)
+  mail.state.refusing = false
+  await transaction(async (tx) => {
+    await tx.delete(signInFailures)
+    await tx.delete(letters)
+  })
+})
+afterAll(() => new Promise<void>((resolve) => mail.server.close(() => resolve())))
+
+describe('"Quên mật khẩu?"', () => {
+  test('sends a letter whose link lets a new password be chosen, once', async () => {
+    const link = await linkFor('hocvien')
+    expect(mail.received[0]?.to).toEqual(['hocvien@langson.example'])
+    const letter = read(mail.received[0])
+    expect(letter).toContain('Kính gửi ông/bà Hoàng Thị Mai Lan')
+    expect(letter).toContain('60 phút')
+    expect(link.startsWith(`${env.origin}/reset/`)).toBe(true)
+
+    const old = new Browser()
+    await old.signIn('hocvien', stagePassword)
+    const path = link.slice(env.origin.length)
+    const browser = new Browser()
+    expect((await browser.post(path, { newPassword: 'matkhau123456', againPassword: 'matkhau123456' })).status).toBe(422)
+    const chosen = await browser.post(path, { newPassword: 'mưa rơi trên đèo Sài Hồ', againPassword: 'mưa rơi trên đèo Sài Hồ' })
+    expect([chosen.status, pathOf(chosen)]).toEqual([303, '/'])
+    expect((await browser.get('/account')).status).toBe(200)
+    expect((await old.get('/account')).status).toBe(303)
+    expect(await (await visit(path)).text()).toContain('không còn dùng được')
+    expect((await visit(path, { form: { newPassword: 'nắng lên ở Mẫu Sơn rồi', againPassword: 'nắng lên ở Mẫu Sơn rồi' } })).status).toBe(303)
+    expect((await new Browser().signIn('hocvien', 'nắng lên ở Mẫu Sơn rồi')).status).toBe(422)
+    expect((await new Browser().signIn('hocvien', 'mưa rơi trên đèo Sài Hồ')).status).toBe(303)
+  })
+
+  test('answers alike whoever is named, and writes only to those who have an account', async () => {
+    const [known, unknown] = [await visit('/forgotten', { form: { name: 'giangvien' } }), await visit('/forgotten', { form: { name: 'khong-co-ai' } })]
+    expect([unknown.status, pathOf(unknown), unknown.headers.getSetCookie()]).toEqual([known.status, pathOf(known), known.headers.getSetCookie()])
+    expect(await db.$count(letters)).toBe(1)
+  })
+
+  test('a link holds for an hour, and a second one voids it', async () => {
+    const first = await linkFor('giangvien')
+    later({ minutes: 1 }, now())
+    const second = await linkFor('giangvien')
+    expect(await pageOf(first)).toContain('không còn dùng được')
+    expect(await pageOf(second)).toContain('name="newPassword"')
+    later({ minutes: 61 }, now())
+    expect(await pageOf(second)).toContain('không còn dùng được')
+  })
+
+  test('three letters an hour are enough', async () => {
+    for (let time = 0; time < 6; time++) expect((await visit('/forgotten', { form: { name: 'giangvien' } })).status).toBe(303)
+    expect(await db.$count(letters)).toBe(3)
+    later({ minutes: 61 }, now())
+    await visit('/forgotten', { form: { name: 'giangvien' } })
+    expect(await db.$count(letters)).toBe(4)
+  })
+
+  test('shows whom to ask, found without accents, the nearest above where an agency names nobody', async () => {
+    const page = await (await visit('/forgotten?q=ky+lua')).text()
+    expect(page).toContain('Vi Thị Hồng Nhung')
+    expect(page).toContain('tel:02053800187')
+    expect(await (await visit('/forgotten?q=xa+chi+lang')).text()).toContain('(Tỉnh Lạng Sơn)')
+    expect(await (await visit('/forgotten?q=khong+co+co+quan+nay')).text()).toContain('Không tìm thấy')
+  })
+})
+
+describe('A letter', () => {
+  test('is written in the transaction and forgotten once sent', async () => {
+    await visit('/forgotten', { form: { name: 'giangvien' } })
+    expect((await lastLetter())?.params['link']).toContain('/reset/')
+    expect(await sendLetters()).toBe(1)
+    expect(await sendLetters()).toBe(0)
+    const letter = await lastLetter()
+    expect([letter?.params, letter?.sentAt !== null]).toEqual([{}, true])
+  })
+
+  test('that cannot be sent is tried again, later each time, and at last no more', async () => {
+    mail.state.refusing = true
+    await visit('/forgotten', { form: { name: 'giangvien' } })
+    let tries = 0
+    for (let minute = 0; minute < 60; minute++) {
+      const before = (await lastLetter())?.tries
+      await sendLetters()
+      if ((await lastLetter())?.tries !== before) tries++
+      later({ minutes: 1 }, now())
+    }
+    const letter = await lastLetter()
+    expect([tries, letter?.tries, letter?.sentAt, letter?.params]).toEqual([6, 6, null, {}])
+    expect(letter?.failure).toContain('mailbox unavailable')
+  })
+
+  test('reaches who is there again in time', async () => {
+    mail.state.refusing = true
+    await visit('/forgotten', { form: { name: 'giangvien' } })
+    expect(await sendLetters()).toBe(0)
+    mail.state.refusing = false
+    expect(await sendLetters()).toBe(0)
+    later({ minutes: 1 }, now())
+    expect(await sendLetters()).toBe(1)
+  })
+
+  test('two servers send it once', async () => {
+    await visit('/forgotten', { form: { name: 'giangvien' } })
+    await Promise.all([sendLetters(), sendLetters(), sendLetters()])
+    expect(mail.received).toHaveLength(1)
+  })
+})
+
+async function linkFor(name: string): Promise<string> {
+  mail.received.splice(0)
+  await visit('/forgotten', { form: { name } })
+  await sendLetters()
+  const [link] = /http\S+\/reset\/\S+/.exec(read(mail.received.at(-1))) ?? []
+  if (!link) throw new Error('no link arrived')
+  return link
+}
+
+async function pageOf(link: string): Promise<string> {
+  return (await visit(link.slice(env.origin.length))).text()
+}
+
+async function lastLetter() {
+  const [letter] = await db.select().from(letters).where(eq(letters.kind, 'reset')).orderBy(desc(letters.createdAt), desc(letters.id)).limit(1)
+  return letter
+}
+
+/** The text of a message as a reader sees it. */
+function read(message: Received | undefined): string {
+  const [head = '', body = ''] = message?.text.split(/\r\n\r\n(.*)/s) ?? []
+  if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8')
+  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
