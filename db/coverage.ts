@@ -1,43 +1,66 @@
-/** Coverage has one definition, and this is it: who is obliged on a day, who has completed, who is excluded and why. */
-import { and, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import { db } from './index.ts'
+/** Coverage has one definition, and this is it: who is obliged on a day, how each stands with a course, who is excluded and why. */
+import { and, asc, count, desc, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { holdsOn } from './dated.ts'
-import { completions, people, type PersonType, personStates, postings } from './schema/index.ts'
+import { db } from './index.ts'
+import { completions, enrolments, people, type PersonType, personStates, postings, type StateOfWork } from './schema/index.ts'
 
 export type Question = { day: string; personTypes: PersonType[]; courseId: string; agencies: string[] }
-export type Counted = { agencyId: string; obliged: number; completed: number; excluded: number }
 
-/** A completion of the course that still satisfies on the day. */
-export function satisfies(courseId: string, day: string): SQL {
-  const holding = and(
-    eq(completions.personId, people.id),
-    eq(completions.courseId, courseId),
-    lte(completions.completedOn, day),
-    or(isNull(completions.expiresOn), gt(completions.expiresOn, day)),
-  )
-  return exists(db.select({ one: sql`1` }).from(completions).where(holding))
-}
+/** `excluded` outweighs the rest: whoever is away that day is not asked what they have learnt. */
+export type Standing = 'done' | 'doing' | 'todo' | 'excluded'
+export type Count = { agencyId: string; standing: Standing; reason: StateOfWork | null; people: number }
 
-/** Posted that day (main posting) in these agencies, of a type the requirement covers. A state that day excludes. */
-export function coveredBy({ day, personTypes, agencies }: Pick<Question, 'day' | 'personTypes' | 'agencies'>): SQL {
-  const condition = and(eq(postings.kind, 'main'), holdsOn(postings, day), inArray(people.type, personTypes), inArray(postings.agencyId, agencies))
-  if (!condition) throw new Error('an empty condition would match everybody')
-  return condition
-}
-
-/** One row an agency that has anybody covered. */
-export async function countCoverage(question: Question): Promise<Counted[]> {
-  const { day, courseId } = question
+/** Everybody with a main posting in these agencies that day, of a type the requirement covers: each person once. */
+export function peopleCovered({ day, personTypes, courseId, agencies }: Question) {
+  const mine = eq(personStates.personId, people.id)
+  const away = db.select({ state: personStates.state }).from(personStates).where(and(mine, holdsOn(personStates, day))).orderBy(desc(personStates.from), asc(personStates.id)).limit(1)
   return db
     .select({
+      personId: people.id,
       agencyId: postings.agencyId,
-      obliged: sql`sum(case when ${personStates.id} is null then 1 else 0 end)`.mapWith(Number),
-      completed: sql`sum(case when ${personStates.id} is null and ${satisfies(courseId, day)} then 1 else 0 end)`.mapWith(Number),
-      excluded: sql`sum(case when ${personStates.id} is null then 0 else 1 end)`.mapWith(Number),
+      position: postings.position,
+      unit: postings.unit,
+      reason: sql<StateOfWork | null>`(${away})`.as('reason'),
+      completionId: sql<string | null>`(${satisfying(courseId, day)})`.as('completion_id'),
+      begun: sql<boolean>`${begun(courseId)}`.as('begun'),
     })
     .from(postings)
     .innerJoin(people, eq(people.id, postings.personId))
-    .leftJoin(personStates, and(eq(personStates.personId, people.id), holdsOn(personStates, day)))
-    .where(coveredBy(question))
-    .groupBy(postings.agencyId)
+    .where(and(inArray(postings.agencyId, agencies), inArray(people.type, personTypes), eq(postings.kind, 'main'), holdsOn(postings, day)))
+    .as('covered')
+}
+
+export type Covered = ReturnType<typeof peopleCovered>
+
+/** In words, so that it can be grouped by. */
+export function standingOf(covered: Covered): SQL<Standing> {
+  return sql<Standing>`case when ${covered.reason} is not null then 'excluded' when ${covered.completionId} is not null then 'done' when ${covered.begun} then 'doing' else 'todo' end`
+}
+
+export function isStanding(covered: Covered, standings: readonly Standing[]): SQL {
+  return inArray(standingOf(covered), [...standings])
+}
+
+/** N is everybody but the excluded, n the done. Agencies with nobody covered have no rows. */
+export async function countCoverage(question: Question): Promise<Count[]> {
+  if (question.agencies.length === 0) return []
+  const covered = peopleCovered(question)
+  return db
+    .select({ agencyId: covered.agencyId, standing: standingOf(covered), reason: covered.reason, people: count() })
+    .from(covered)
+    .groupBy(covered.agencyId, standingOf(covered), covered.reason)
+}
+
+/** The latest completion of the course that holds that day. */
+function satisfying(courseId: string, day: string) {
+  return db
+    .select({ id: completions.id })
+    .from(completions)
+    .where(and(eq(completions.personId, people.id), eq(completions.courseId, courseId), lte(completions.completedOn, day), or(isNull(completions.expiresOn), gt(completions.expiresOn, day))))
+    .orderBy(desc(completions.completedOn), desc(completions.id))
+    .limit(1)
+}
+
+function begun(courseId: string): SQL {
+  return exists(db.select({ id: enrolments.id }).from(enrolments).where(and(eq(enrolments.personId, people.id), eq(enrolments.courseId, courseId), isNull(enrolments.closedAt))))
 }

@@ -1,126 +1,81 @@
-/** Coverage as an officer sees it: agencies of the scope × required courses, and the people behind every number. */
-import { and, asc, count, eq, inArray, isNotNull, isNull, not, type SQL } from 'drizzle-orm'
+/** Coverage as an officer sees it: agencies of the scope × required courses. */
+import { and, eq, inArray } from 'drizzle-orm'
 import { type Actor, demand, scopeOf } from '#app/domain/access.ts'
 import { agenciesUnder, type Agency } from '#app/domain/agency/tree.ts'
 import { today } from '#app/domain/clock.ts'
 import { fold } from '#app/domain/folding.ts'
-import { missing } from '#app/domain/problem.ts'
 import type { Requirement } from '#app/domain/requirement/requiring.ts'
 import { db } from '#db'
-import { countCoverage, coveredBy, satisfies } from '#db/coverage.ts'
-import { holdsOn } from '#db/dated.ts'
-import { agencyNames, completions, coverageTallies, enrolments, people, personStates, postings, type StateOfWork } from '#db/schema/index.ts'
+import { type AgencyKind, coverageTallies } from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
+import { none, talliesNow, type Tally } from './tallying.ts'
 
-export type Cell = { courseId: string; obliged: number; completed: number; excluded: number }
-export type CoverageRow = { agency: Agency; cells: Cell[]; obliged: number; completed: number; excluded: number }
-export type CoverageFilter = { words: string; below: boolean; sort: string; descending: boolean }
-export type Coverage = { rows: CoverageRow[]; total: CoverageRow['cells'] }
+export type Cell = Tally & { courseId: string }
+export type CoverageRow = { agency: Agency; cells: Cell[] }
 
-/** Agencies with nobody to count are left out. `sort` is `name` or a course's id. */
+/** `sort` is `name`, `excluded` or a course's id. */
+export type CoverageFilter = { words: string; kind: AgencyKind | null; below: boolean; sort: string; descending: boolean }
+
+/** The total is that of the rows shown. Agencies with nobody to count are left out. */
+export type Coverage = { rows: CoverageRow[]; total: Cell[]; kinds: AgencyKind[] }
+
 export async function coverageOf(officer: Actor, requirement: Requirement, filter: CoverageFilter): Promise<Coverage> {
   demand(officer, 'coverage.see')
-  const agencies = (await agenciesWithin(officer, requirement)).filter((agency) => fold(`${agency.name} ${agency.shortName ?? ''}`).includes(fold(filter.words)))
+  const agencies = await agenciesWithin(officer, requirement)
   const tallies = await talliesOf(requirement, agencies.map(({ id }) => id))
-  const rows = agencies
-    .map((agency) => rowOf(agency, requirement, tallies))
-    .filter((row) => row.obliged + row.excluded > 0 && (!filter.below || row.cells.some((cell) => cell.completed < cell.obliged)))
-  return { rows: sorted(rows, filter), total: requirement.courses.map((course) => summed(course.id, rows)) }
+  const peopled = agencies.map((agency) => rowOf(agency, requirement, tallies)).filter((row) => row.cells.some((cell) => cell.obliged + cell.excluded > 0))
+  const rows = peopled.filter((row) => matches(row, filter))
+  return { rows: sorted(rows, filter), total: requirement.courses.map(({ id }) => summed(id, rows)), kinds: [...new Set(peopled.map(({ agency }) => agency.kind))] }
 }
 
-export type StateAsked = 'done' | 'open' | 'excluded' | null
-export type PersonBehind = { id: string; fullName: string; staffCode: string | null; position: string; unit: string | null; agencyName: string; state: 'done' | 'doing' | 'todo' | 'excluded'; reason: StateOfWork | null; completedOn: string | null }
-
-export const peopleBehindPerPage = 50
-
-/** The people behind a number: those of one agency or of the whole scope, with how each stands. */
-export async function peopleBehind(officer: Actor, requirement: Requirement, asked: { courseId: string; agencyId: string | null; state: StateAsked }, page: { number: number; size: number }): Promise<{ people: PersonBehind[]; total: number }> {
-  demand(officer, 'coverage.see')
-  const day = today()
-  const scope = (await agenciesWithin(officer, requirement)).map(({ id }) => id)
-  if (asked.agencyId && !scope.includes(asked.agencyId)) missing()
-  if (!requirement.courses.some(({ id }) => id === asked.courseId)) missing()
-  const agencies = asked.agencyId ? [asked.agencyId] : scope
-  const matching = and(coveredBy({ day, personTypes: requirement.personTypes, agencies }), inState(asked.state, asked.courseId, day))
-  const state = and(eq(personStates.personId, people.id), holdsOn(personStates, day))
-  const rows = await db
-    .select({ id: people.id, fullName: people.fullName, staffCode: people.staffCode, position: postings.position, unit: postings.unit, agencyName: agencyNames.name, reason: personStates.state })
-    .from(postings)
-    .innerJoin(people, eq(people.id, postings.personId))
-    .innerJoin(agencyNames, and(eq(agencyNames.agencyId, postings.agencyId), holdsOn(agencyNames, day)))
-    .leftJoin(personStates, state)
-    .where(matching)
-    .orderBy(asc(people.sortKey), asc(people.id))
-    .limit(page.size)
-    .offset((page.number - 1) * page.size)
-  const [counted] = await db.select({ total: count() }).from(postings).innerJoin(people, eq(people.id, postings.personId)).leftJoin(personStates, state).where(matching)
-  const standing = await standingOf(rows.map(({ id }) => id), asked.courseId, day)
-  return { total: counted?.total ?? 0, people: rows.map((row) => ({ ...row, ...stateOf(row.reason, standing.get(row.id)) })) }
-}
-
-/** Agencies of the officer's scope that the requirement reaches. */
+/** Agencies of the officer's scope that the requirement reaches today. */
 export async function agenciesWithin(officer: Actor, requirement: Requirement): Promise<Agency[]> {
   const reach = new Set(await subtreeIds([requirement.agencyId], today()))
   return (await agenciesUnder(scopeOf(officer, 'coverage.see'))).filter(({ id }) => reach.has(id))
 }
 
-async function talliesOf(requirement: Requirement, agencyIds: string[]) {
-  if (agencyIds.length === 0) return new Map<string, Cell>()
-  const kept = await db
-    .select()
-    .from(coverageTallies)
-    .where(and(eq(coverageTallies.requirementId, requirement.id), eq(coverageTallies.countedOn, today()), inArray(coverageTallies.agencyId, agencyIds)))
-  if (kept.length > 0) return new Map<string, Cell>(kept.map((tally) => [`${tally.agencyId} ${tally.courseId}`, tally]))
-  const counted = new Map<string, Cell>() // the day has turned and nothing is counted yet
+/** By course, then by agency; what has no tally of today is counted on the spot. */
+async function talliesOf(requirement: Requirement, agencyIds: string[]): Promise<Map<string, Map<string, Tally>>> {
+  const ofToday = and(eq(coverageTallies.requirementId, requirement.id), eq(coverageTallies.countedOn, today()), inArray(coverageTallies.agencyId, agencyIds))
+  const kept = agencyIds.length > 0 ? await db.select().from(coverageTallies).where(ofToday) : []
+  const tallies = new Map<string, Map<string, Tally>>()
   for (const { id: courseId } of requirement.courses) {
-    for (const cell of await countCoverage({ day: today(), personTypes: requirement.personTypes, courseId, agencies: agencyIds })) counted.set(`${cell.agencyId} ${courseId}`, { ...cell, courseId })
+    const known = new Map<string, Tally>(kept.filter((tally) => tally.courseId === courseId).map((tally) => [tally.agencyId, tally]))
+    const counted = await talliesNow(requirement, courseId, agencyIds.filter((id) => !known.has(id)), today())
+    tallies.set(courseId, new Map([...known, ...counted]))
   }
-  return counted
+  return tallies
 }
 
-function rowOf(agency: Agency, requirement: Requirement, tallies: Map<string, Cell>): CoverageRow {
-  const cells = requirement.courses.map(({ id }) => {
-    const { obliged, completed, excluded } = tallies.get(`${agency.id} ${id}`) ?? { obliged: 0, completed: 0, excluded: 0 }
-    return { courseId: id, obliged, completed, excluded }
+function rowOf(agency: Agency, requirement: Requirement, tallies: Map<string, Map<string, Tally>>): CoverageRow {
+  const cells = requirement.courses.map(({ id: courseId }) => {
+    const { obliged, completed, excluded } = tallies.get(courseId)?.get(agency.id) ?? none
+    return { courseId, obliged, completed, excluded }
   })
-  return { agency, cells, obliged: cells[0]?.obliged ?? 0, completed: cells.reduce((sum, cell) => sum + cell.completed, 0), excluded: cells[0]?.excluded ?? 0 }
+  return { agency, cells }
 }
 
+function matches({ agency, cells }: CoverageRow, { words, kind, below }: CoverageFilter): boolean {
+  const name = fold(`${agency.name} ${agency.shortName ?? ''}`)
+  if (!fold(words).split(' ').every((word) => name.includes(word))) return false
+  return (!kind || agency.kind === kind) && (!below || cells.some((cell) => cell.completed < cell.obliged))
+}
+
+/** By a course's share: where nobody is obliged comes last either way. */
 function sorted(rows: CoverageRow[], { sort, descending }: CoverageFilter): CoverageRow[] {
-  const shareOf = (row: CoverageRow) => {
-    const cell = row.cells.find((one) => one.courseId === sort)
-    return cell && cell.obliged > 0 ? cell.completed / cell.obliged : 0
+  const direction = descending ? -1 : 1
+  const valueOf = ({ cells }: CoverageRow): number | null => {
+    if (sort === 'excluded') return cells[0]?.excluded ?? 0
+    const cell = cells.find(({ courseId }) => courseId === sort)
+    return cell && cell.obliged > 0 ? cell.completed / cell.obliged : null
   }
-  const list = rows.some((row) => row.cells.some((cell) => cell.courseId === sort)) ? [...rows].sort((one, other) => shareOf(one) - shareOf(other)) : rows
-  return descending ? [...list].reverse() : list
+  if (sort === 'name') return descending ? [...rows].reverse() : rows
+  const [valued, others] = [rows.filter((row) => valueOf(row) !== null), rows.filter((row) => valueOf(row) === null)]
+  return [...valued.sort((one, next) => direction * ((valueOf(one) ?? 0) - (valueOf(next) ?? 0))), ...others]
 }
 
 function summed(courseId: string, rows: CoverageRow[]): Cell {
   const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.courseId === courseId))
-  const sum = (pick: (cell: Cell) => number) => cells.reduce((total, cell) => total + pick(cell), 0)
-  return { courseId, obliged: sum((cell) => cell.obliged), completed: sum((cell) => cell.completed), excluded: sum((cell) => cell.excluded) }
-}
-
-function inState(state: StateAsked, courseId: string, day: string): SQL | undefined {
-  if (state === 'excluded') return isNotNull(personStates.id)
-  if (state === 'done') return and(isNull(personStates.id), satisfies(courseId, day))
-  if (state === 'open') return and(isNull(personStates.id), not(satisfies(courseId, day)))
-  return undefined
-}
-
-type Standing = { completedOn: string | null; begun: boolean }
-
-async function standingOf(personIds: string[], courseId: string, day: string): Promise<Map<string, Standing>> {
-  if (personIds.length === 0) return new Map()
-  const done = await db.select({ personId: completions.personId, on: completions.completedOn }).from(completions).innerJoin(people, eq(people.id, completions.personId)).where(and(inArray(completions.personId, personIds), eq(completions.courseId, courseId), satisfies(courseId, day))).orderBy(asc(completions.completedOn))
-  const begun = await db.select({ personId: enrolments.personId }).from(enrolments).where(and(inArray(enrolments.personId, personIds), eq(enrolments.courseId, courseId), isNull(enrolments.closedAt)))
-  const standing = new Map<string, Standing>(begun.map(({ personId }) => [personId, { completedOn: null, begun: true }]))
-  for (const { personId, on } of done) standing.set(personId, { completedOn: on, begun: true })
-  return standing
-}
-
-function stateOf(reason: StateOfWork | null, standing: Standing | undefined): Pick<PersonBehind, 'state' | 'completedOn'> {
-  if (reason) return { state: 'excluded', completedOn: standing?.completedOn ?? null }
-  if (standing?.completedOn) return { state: 'done', completedOn: standing.completedOn }
-  return { state: standing?.begun ? 'doing' : 'todo', completedOn: null }
+  const sum = (part: keyof Tally) => cells.reduce((total, cell) => total + cell[part], 0)
+  return { courseId, obliged: sum('obliged'), completed: sum('completed'), excluded: sum('excluded') }
 }

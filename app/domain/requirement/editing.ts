@@ -1,12 +1,13 @@
-/** Making, changing and closing requirements. What was completed is never touched; what is counted is counted anew. */
-import { and, eq } from 'drizzle-orm'
-import { type Actor, demand } from '#app/domain/access.ts'
-import { type Day, now } from '#app/domain/clock.ts'
+/** Making, amending and closing requirements. What was completed is never touched. */
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { type Actor, demand, scopeOf, system } from '#app/domain/access.ts'
+import { type Day, now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
-import { found, invalid } from '#app/domain/problem.ts'
+import { invalid, missing } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
-import { decisions, type PersonType, requirementCourses, requirementPersonTypes, requirements } from '#db/schema/index.ts'
-import { requirementById } from './requiring.ts'
+import { courses, decisions, type PersonType, requirementCourses, requirementPersonTypes, requirements } from '#db/schema/index.ts'
+import { subtreeIds } from '#db/tree.ts'
+import type { Requirement } from './requiring.ts'
 
 export type Wording = {
   title: string
@@ -21,42 +22,49 @@ export type Wording = {
 /** Answers the id. */
 export async function makeRequirement(actor: Actor, wording: Wording): Promise<string> {
   demand(actor, 'requirement.edit')
-  checked(wording)
   return transaction(async (tx) => {
+    await check(actor, wording)
     const { title, agencyId, from, deadline } = wording
     const [made] = await tx.insert(requirements).values({ title, agencyId, from, deadline, decisionId: await decisionOf(wording), createdAt: now(), createdBy: actor.id }).returning({ id: requirements.id })
-    const { id } = found(made)
-    await setParts(id, wording)
-    await record(actor, 'requirement.made', { kind: 'requirement', id, agencyId })
-    return id
+    if (!made) throw new Error('a requirement was not stored')
+    await setParts(made.id, wording)
+    await record(actor, 'requirement.made', { kind: 'requirement', id: made.id, agencyId }, { deadline })
+    return made.id
   })
 }
 
-export async function changeRequirement(actor: Actor, id: string | undefined, wording: Wording): Promise<void> {
+export async function amendRequirement(actor: Actor, { id }: Requirement, wording: Wording): Promise<void> {
   demand(actor, 'requirement.edit')
-  checked(wording)
   await transaction(async (tx) => {
-    const requirement = await requirementById(id)
+    await check(actor, wording)
     const { title, agencyId, from, deadline } = wording
-    await tx.update(requirements).set({ title, agencyId, from, deadline, decisionId: await decisionOf(wording) }).where(eq(requirements.id, requirement.id))
-    await setParts(requirement.id, wording)
-    await record(actor, 'requirement.changed', { kind: 'requirement', id: requirement.id, agencyId }, { deadline })
+    await tx.update(requirements).set({ title, agencyId, from, deadline, decisionId: await decisionOf(wording) }).where(eq(requirements.id, id))
+    await setParts(id, wording)
+    await record(actor, 'requirement.changed', { kind: 'requirement', id, agencyId }, { deadline })
   })
 }
 
-export async function closeRequirement(actor: Actor, id: string | undefined): Promise<void> {
+export async function closeRequirement(actor: Actor, { id, agencyId }: Requirement): Promise<void> {
   demand(actor, 'requirement.edit')
   await transaction(async (tx) => {
-    const requirement = await requirementById(id)
-    await tx.update(requirements).set({ closedAt: requirement.closedAt ? null : now() }).where(eq(requirements.id, requirement.id))
-    await record(actor, requirement.closedAt ? 'requirement.reopened' : 'requirement.closed', { kind: 'requirement', id: requirement.id, agencyId: requirement.agencyId })
+    const closed = await tx.update(requirements).set({ closedAt: now() }).where(and(eq(requirements.id, id), isNull(requirements.closedAt))).returning({ id: requirements.id })
+    if (closed.length > 0) await record(actor, 'requirement.closed', { kind: 'requirement', id, agencyId })
   })
 }
 
-function checked({ from, deadline, personTypes, courseIds }: Wording) {
+export async function reopenRequirement(actor: Actor, { id, agencyId }: Requirement): Promise<void> {
+  demand(actor, 'requirement.edit')
+  await transaction(async (tx) => {
+    const reopened = await tx.update(requirements).set({ closedAt: null }).where(and(eq(requirements.id, id), isNotNull(requirements.closedAt))).returning({ id: requirements.id })
+    if (reopened.length > 0) await record(actor, 'requirement.reopened', { kind: 'requirement', id, agencyId })
+  })
+}
+
+async function check(actor: Actor, { from, deadline, personTypes, courseIds, agencyId }: Wording): Promise<void> {
   if (deadline < from) invalid('deadline', 'requirement.deadlineEarly')
   if (personTypes.length === 0) invalid('personTypes', 'requirement.chooseTypes')
-  if (courseIds.length === 0) invalid('courseIds', 'requirement.chooseCourses')
+  if (courseIds.length === 0 || (await db.$count(courses, inArray(courses.id, courseIds))) < courseIds.length) invalid('courseIds', 'requirement.chooseCourses')
+  if (actor !== system && !(await subtreeIds(scopeOf(actor, 'requirement.edit'), today())).includes(agencyId)) missing()
 }
 
 async function setParts(requirementId: string, { personTypes, courseIds }: Wording): Promise<void> {
@@ -68,12 +76,13 @@ async function setParts(requirementId: string, { personTypes, courseIds }: Wordi
   })
 }
 
+/** Number, issuer and date tell a document apart; what it is called may be corrected. */
 async function decisionOf({ document }: Wording): Promise<string> {
   return transaction(async (tx) => {
     const same = and(eq(decisions.number, document.number), eq(decisions.issuer, document.issuer), eq(decisions.issuedOn, document.issuedOn))
-    const [known] = await db.select({ id: decisions.id }).from(decisions).where(same)
-    if (known) return known.id
-    const [made] = await tx.insert(decisions).values(document).returning({ id: decisions.id })
-    return found(made).id
+    const [known] = await tx.update(decisions).set({ title: document.title }).where(same).returning({ id: decisions.id })
+    const [decision] = known ? [known] : await tx.insert(decisions).values(document).returning({ id: decisions.id })
+    if (!decision) throw new Error('a decision was not stored')
+    return decision.id
   })
 }

@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { scopeOf } from '#app/domain/access.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
-import { completionsPerPage, registerOf } from '#app/domain/completion/register.ts'
+import { countEntries, entriesOf } from '#app/domain/completion/register.ts'
 import { catalogue } from '#app/domain/course/catalogue.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { numberOf } from '#app/text/numbers.ts'
@@ -11,55 +11,84 @@ import { t } from '#app/text/words.ts'
 import { Actions, LinkButton } from '#app/ui/button.tsx'
 import { DateField, Select } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
+import { Empty } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { pageOf } from '#app/web/query.ts'
-import { registerAsked } from '#app/web/register-query.ts'
+import { registerAsked, registerQuery } from '#app/web/register-query.ts'
+
+const perPage = 50
 
 export const loader = allowed('completion.see', async ({ person, url }) => {
   const filter = registerAsked(url)
   const page = pageOf(url)
-  const { rows, total } = await registerOf(person, filter, { number: page, size: completionsPerPage })
+  const total = await countEntries(person, filter)
+  const entries = await entriesOf(person, filter, { number: page, size: perPage })
   return {
     title: t('register.title'),
     filter,
+    query: registerQuery(filter),
+    isFiltered: url.search !== '',
     page,
-    pages: Math.ceil(total / completionsPerPage),
+    pages: Math.ceil(total / perPage),
     total,
     agencies: (await agenciesUnder(scopeOf(person, 'completion.see'))).map(({ id, name }) => ({ value: id, label: name })),
     courses: (await catalogue()).map(({ slug, title }) => ({ value: slug, label: title })),
-    rows: rows.map(({ id, completedOn, right, total: questions, snapshot, registerNumber }) => ({ id, on: completedOn, name: snapshot.personName, position: snapshot.position, agency: snapshot.agencyPath[0] ?? '', course: snapshot.courseTitle, version: snapshot.versionNumber, score: right === null ? null : `${right}/${questions}`, number: registerNumber })),
+    entries: entries.map(({ id, completedOn, right, total: questions, snapshot, registerNumber }) => ({
+      id,
+      on: completedOn,
+      name: snapshot.personName,
+      position: snapshot.position,
+      agency: snapshot.agencyPath[0] ?? '',
+      course: snapshot.courseTitle,
+      version: snapshot.versionNumber,
+      score: right === null ? null : `${right}/${questions}`,
+      number: registerNumber,
+    })),
   }
 })
 
 export const meta = titled
 
 export default function RegisterPage() {
-  const { title, filter, page, pages, total, agencies, courses, rows } = useLoaderData<typeof loader>()
-  const query = (changes: Record<string, string> = {}) => new URLSearchParams({ from: filter.from, until: filter.until, ...(filter.agencyId && { agency: filter.agencyId }), ...(filter.courseSlug && { course: filter.courseSlug }), ...changes }).toString()
+  const { title, filter, query, isFiltered, page, pages, total, agencies, courses, entries } = useLoaderData<typeof loader>()
+  const asked = (changes: Record<string, string> = {}) => new URLSearchParams({ ...query, ...changes }).toString()
   return (
     <Page title={title} lead={t('register.lead')} width="wide">
-      <Filters action="/hr/completions" resetHref="/hr/completions">
+      <Filters action="/hr/completions" resetHref={isFiltered ? '/hr/completions' : undefined}>
         <DateField name="from" label={t('historyPage.from')} value={dateOf(filter.from)} />
         <DateField name="until" label={t('historyPage.until')} value={dateOf(filter.until)} />
         {agencies.length > 1 && <Select name="agency" label={t('people.agency')} value={filter.agencyId ?? ''} options={[{ value: '', label: t('people.anyAgency') }, ...agencies]} />}
         <Select name="course" label={t('record.course')} value={filter.courseSlug ?? ''} options={[{ value: '', label: t('register.anyCourse') }, ...courses]} />
       </Filters>
       <Actions>
-        <LinkButton href={`/hr/completions.xlsx?${query()}`} kind="quiet" icon="download">{t('coverage.download')}</LinkButton>
-        <LinkButton href={`/hr/completions/print?${query()}`} kind="quiet">{t('register.print')}</LinkButton>
+        <LinkButton href={`/hr/completions.xlsx?${asked()}`} kind="quiet" icon="download">
+          {t('coverage.download')}
+        </LinkButton>
+        <LinkButton href={`/hr/completions/print?${asked()}`} kind="quiet" icon="print">
+          {t('register.print')}
+        </LinkButton>
       </Actions>
-      <p>{t('register.count', { count: numberOf(total) })}</p>
       <DataTable
-        caption={title}
-        quietCaption
-        columns={[{ key: 'name', label: t('people.name') }, { key: 'position', label: t('people.position') }, { key: 'agency', label: t('people.agency') }, { key: 'course', label: t('record.course') }, { key: 'score', label: t('record.result') }, { key: 'on', label: t('record.on') }, { key: 'number', label: t('register.number') }]}
-        rows={rows.map((row) => ({ key: row.id, cells: [<a key="name" href={`/hr/completions/${row.id}`}>{row.name}</a>, row.position, row.agency, t('register.courseVersion', { course: row.course, version: row.version }), row.score ? t('record.passed', { score: row.score }) : t('quiz.passed'), dateOf(row.on), row.number ?? '–'] }))}
-        empty={t('register.none')}
+        caption={t('register.count', { count: numberOf(total) })}
+        columns={[
+          { key: 'name', label: t('people.name') },
+          { key: 'position', label: t('people.position') },
+          { key: 'agency', label: t('people.agency') },
+          { key: 'course', label: t('record.course') },
+          { key: 'score', label: t('record.result') },
+          { key: 'on', label: t('record.on') },
+          { key: 'number', label: t('register.number') },
+        ]}
+        rows={entries.map(({ id, name, position, agency, course, version, score, on, number }) => ({
+          key: id,
+          cells: [<a key="name" href={`/hr/completions/${id}`}>{name}</a>, position, agency, t('register.courseVersion', { course, version }), score ? t('record.passed', { score }) : t('quiz.passed'), dateOf(on), number ?? '–'],
+        }))}
+        empty={<Empty title={t('register.none')}>{t('register.noneNext')}</Empty>}
       />
-      <Pager page={page} pages={pages} hrefFor={(number) => `/hr/completions?${query({ page: String(number) })}`} />
+      <Pager page={page} pages={pages} hrefFor={(number) => `/hr/completions?${asked({ page: String(number) })}`} />
     </Page>
   )
 }

@@ -1,52 +1,90 @@
-/** GET /hr/completions/print: the register in the form of an official list, ready for paper. */
+/** GET /hr/completions/print: the register in the form of an official list, for paper. */
 import { useLoaderData } from '@remix-run/react'
 import { scopeOf } from '#app/domain/access.ts'
 import { agencyOn } from '#app/domain/agency/tree.ts'
 import { today } from '#app/domain/clock.ts'
-import { registerOf } from '#app/domain/completion/register.ts'
+import { countEntries, entriesOf } from '#app/domain/completion/register.ts'
+import { courseBySlug } from '#app/domain/course/catalogue.ts'
+import { found } from '#app/domain/problem.ts'
 import { dateOf, officialDate } from '#app/text/dates.ts'
+import { letterheadOf } from '#app/text/letterhead.ts'
+import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { OfficialFoot, OfficialHead } from '#app/ui/official.tsx'
+import { Page } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { allowed } from '#app/web/doors.ts'
-import { registerAsked } from '#app/web/register-query.ts'
+import { registerAsked, registerQuery } from '#app/web/register-query.ts'
 
-const printed = 2000
+const mostPrinted = 2000
 
 export const loader = allowed('completion.see', async ({ person, url }) => {
   const filter = registerAsked(url)
-  const { rows, total } = await registerOf(person, filter, { number: 1, size: printed })
-  const own = await agencyOn(today(), filter.agencyId ?? scopeOf(person, 'completion.see')[0] ?? '')
-  const superior = own?.parentId ? await agencyOn(today(), own.parentId) : null
+  const entries = await entriesOf(person, filter, { number: 1, size: mostPrinted })
+  const own = found(await agencyOn(today(), person.posting?.agencyId ?? scopeOf(person, 'completion.see')[0] ?? ''))
   return {
-    title: t('register.title'),
-    agency: own?.name ?? '',
-    superior: superior && superior.kind !== 'province' ? superior.name : null,
+    title: t('register.print'),
+    letterhead: letterheadOf(own, own.parentId ? await agencyOn(today(), own.parentId) : null),
     day: today(),
     filter,
-    total,
+    query: registerQuery(filter),
+    agency: filter.agencyId && found(await agencyOn(today(), filter.agencyId)).name,
+    course: filter.courseSlug && (await courseBySlug(filter.courseSlug)).title,
+    total: await countEntries(person, filter),
     maker: person.fullName,
-    rows: rows.map(({ id, completedOn, right, total: questions, snapshot, registerNumber }) => ({ id, on: completedOn, name: snapshot.personName, position: snapshot.position, agency: snapshot.agencyPath[0] ?? '', course: snapshot.courseTitle, score: right === null ? '' : `${right}/${questions}`, number: registerNumber })),
+    entries: entries.map(({ id, completedOn, right, total, snapshot, registerNumber }) => ({
+      id,
+      on: completedOn,
+      name: snapshot.personName,
+      position: snapshot.position,
+      agency: snapshot.agencyPath[0] ?? '',
+      course: snapshot.courseTitle,
+      score: right === null ? null : `${right}/${total}`,
+      number: registerNumber,
+    })),
   }
 })
 
 export const meta = titled
 
 export default function PrintPage() {
-  const { agency, superior, day, filter, total, maker, rows } = useLoaderData<typeof loader>()
+  const { title, letterhead, day, filter, query, agency, course, total, maker, entries } = useLoaderData<typeof loader>()
+  const columns = [
+    { key: 'place', label: t('register.row') },
+    { key: 'name', label: t('people.name') },
+    { key: 'position', label: t('people.position') },
+    { key: 'agency', label: t('people.agency') },
+    { key: 'course', label: t('record.course') },
+    { key: 'score', label: t('record.result') },
+    { key: 'on', label: t('record.on') },
+    { key: 'paper', label: t('register.number') },
+  ]
+  const isShown = (key: string) => !(key === 'agency' && agency) && !(key === 'course' && course)
+  const subtitle = [agency, course, t('register.period', { from: dateOf(filter.from), until: dateOf(filter.until) })].filter(Boolean)
   return (
-    <div className="page page-wide">
-      <OfficialHead screen agency={agency} superior={superior} place={t('register.place')} date={officialDate(day)} title={t('register.official')} subtitle={t('register.period', { from: dateOf(filter.from), until: dateOf(filter.until) })} />
-      {total > rows.length && <p>{t('register.cut', { shown: rows.length, total })}</p>}
-      <DataTable
-        caption={t('register.official')}
-        quietCaption
-        columns={[{ key: 'number', label: t('register.row') }, { key: 'name', label: t('people.name') }, { key: 'position', label: t('people.position') }, { key: 'agency', label: t('people.agency') }, { key: 'course', label: t('record.course') }, { key: 'score', label: t('record.result') }, { key: 'on', label: t('record.on') }, { key: 'paper', label: t('register.number') }]}
-        rows={rows.map((row, index) => ({ key: row.id, header: 1, cells: [index + 1, row.name, row.position, row.agency, row.course, row.score, dateOf(row.on), row.number ?? ''] }))}
-        empty={t('register.none')}
-      />
-      <OfficialFoot screen maker={maker} />
-    </div>
+    <Page title={<span className="screen-only">{title}</span>} trail={[{ href: `/hr/completions?${new URLSearchParams(query)}`, label: t('register.title') }]} width="wide">
+      <div className="screen-only">
+        <Notice>{t('register.printHow')}</Notice>
+        {total > entries.length && <Notice kind="warning">{t('register.cut', { shown: numberOf(entries.length), total: numberOf(total) })}</Notice>}
+      </div>
+      <div className="official-list">
+        <OfficialHead screen {...letterhead} date={officialDate(day)} title={t('register.official')} subtitle={subtitle.map((line) => <span key={line}>{line}</span>)} />
+        <DataTable
+          caption={t('register.official')}
+          quietCaption
+          compact
+          columns={columns.filter(({ key }) => isShown(key))}
+          rows={entries.map((entry, index) => {
+            const cells = [index + 1, entry.name, entry.position, entry.agency, entry.course, entry.score ? t('record.passed', { score: entry.score }) : t('quiz.passed'), dateOf(entry.on), entry.number ?? '']
+            return { key: entry.id, header: 1, cells: cells.filter((_, place) => isShown(columns[place]?.key ?? '')) }
+          })}
+          empty={t('register.none')}
+        />
+        <p className="official">{t('register.listed', { count: numberOf(entries.length) })}</p>
+        <OfficialFoot screen maker={maker} />
+      </div>
+    </Page>
   )
 }

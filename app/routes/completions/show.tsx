@@ -1,53 +1,79 @@
 /** GET /hr/completions/:id: one completion, with everything as it was. */
 import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access.ts'
+import { agencyByKey } from '#app/domain/agency/tree.ts'
 import { isRevoked } from '#app/domain/certificate/revoking.ts'
-import { registeredCompletion } from '#app/domain/completion/register.ts'
+import { entryById } from '#app/domain/completion/register.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
-import { t } from '#app/text/words.ts'
+import { say, t } from '#app/text/words.ts'
 import { Actions, Button, LinkButton } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Page } from '#app/ui/page.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 
 export const loader = allowed('completion.see', async ({ person, params }) => {
-  const { id, personId, completedOn, right, total, snapshot, certificateId, registerNumber, serial, code } = await registeredCompletion(person, params['id'])
+  const { id, personId, completedOn, expiresOn, right, total, snapshot, certificateId, registerNumber, serial, code } = await entryById(person, params['id'])
   const revoked = certificateId !== null && (await isRevoked({ id: certificateId }))
-  return { title: snapshot.personName, id, personId, completedOn, right, total, snapshot, certificateId, registerNumber, serial, code, revoked, mayRevoke: may(person, 'certificate.revoke') && certificateId !== null && !revoked }
+  return {
+    title: snapshot.personName,
+    id,
+    personId,
+    completedOn,
+    expiresOn,
+    score: right === null ? null : `${right}/${total}`,
+    snapshot,
+    issuer: (await agencyByKey(snapshot.issuer))?.name ?? snapshot.issuer,
+    certificateId,
+    registerNumber,
+    serial,
+    code,
+    revoked,
+    mayRevoke: may(person, 'certificate.revoke') && certificateId !== null && !revoked,
+  }
 })
 
 export const meta = titled
 
 export default function CompletionPage() {
-  const { title, personId, completedOn, right, total, snapshot, certificateId, registerNumber, serial, code, revoked, mayRevoke } = useLoaderData<typeof loader>()
+  const { title, personId, completedOn, expiresOn, score, snapshot, issuer, certificateId, registerNumber, serial, code, revoked, mayRevoke } = useLoaderData<typeof loader>()
   return (
-    <Page title={title} lead={snapshot.courseTitle} trail={[{ href: '/hr/completions', label: t('register.title') }]} width="form">
+    <Page title={title} eyebrow={snapshot.courseTitle} lead={t('register.asThen')} trail={[{ href: '/hr/completions', label: t('register.title') }]} width="form">
       {revoked && <Notice kind="warning" title={t('verify.revoked')} />}
       <Facts
         items={[
+          { term: t('account.staffCode'), value: snapshot.staffCode ?? '–' },
+          { term: t('people.type'), value: say(`people.types.${snapshot.personType}`) },
           { term: t('people.position'), value: [snapshot.position, snapshot.unit].filter(Boolean).join(', ') },
           { term: t('record.agency'), value: snapshot.agencyPath.join(', ') },
+          { term: t('register.begun'), value: dateOf(new Date(snapshot.enrolledAt)) },
           { term: t('record.on'), value: dateOf(completedOn) },
-          { term: t('record.result'), value: right === null ? t('quiz.passed') : t('record.passed', { score: `${right}/${total}` }) },
+          ...(expiresOn ? [{ term: t('register.expires'), value: dateOf(expiresOn) }] : []),
+          { term: t('record.result'), value: score ? t('record.passed', { score }) : t('quiz.passed') },
           { term: t('record.periods'), value: String(snapshot.periods) },
-          { term: t('verify.version'), value: `${snapshot.versionNumber} (${snapshot.versionHash.slice(0, 12)})` },
-          { term: t('verify.issuer'), value: snapshot.issuer },
+          { term: t('course.level'), value: say(`course.levels.${snapshot.level}`) },
+          { term: t('verify.version'), value: t('register.versionHash', { number: snapshot.versionNumber, hash: snapshot.versionHash.slice(0, 12) }) },
+          { term: t('verify.issuer'), value: issuer },
           { term: t('verify.registerNumber'), value: registerNumber ?? '–' },
           { term: t('verify.serial'), value: serial ?? '–' },
         ]}
       />
+      {snapshot.exams.length > 0 && (
+        <Section title={t('register.exams')}>
+          <Facts compact items={snapshot.exams.map((exam) => ({ term: exam.title, value: t('register.exam', { score: `${exam.right}/${exam.total}`, pass: exam.passPercent, attempt: exam.attempt }) }))} />
+        </Section>
+      )}
       <Actions>
-        {certificateId && <LinkButton href={`/certificates/${certificateId}.pdf`}>{t('course.openPaper')}</LinkButton>}
+        {certificateId && <LinkButton href={`/certificates/${certificateId}.pdf`} icon="file">{t('course.openPaper')}</LinkButton>}
         {code && <LinkButton href={`/verify/${code}`} kind="quiet">{t('verify.title')}</LinkButton>}
-        <LinkButton href={`/hr/people/${personId}`} kind="quiet">{t('register.person')}</LinkButton>
+        <LinkButton href={`/hr/people/${personId}`} kind="quiet" icon="person">{t('register.person')}</LinkButton>
       </Actions>
       {mayRevoke && (
-        <details>
-          <summary>{t('register.revoke')}</summary>
+        <details className="confirm">
+          <summary className="button button-danger">{t('register.revoke')}</summary>
           <PostForm action={`/certificates/${certificateId}/revocation`}>
             <Field name="reason" label={t('role.reason')} />
             <Button kind="danger">{t('register.revoke')}</Button>

@@ -1,24 +1,42 @@
 /** GET /hr/coverage/people.xlsx: everybody behind a number. */
 import { now, today } from '#app/domain/clock.ts'
-import { peopleBehind } from '#app/domain/coverage/covering.ts'
+import { agenciesWithin } from '#app/domain/coverage/covering.ts'
+import { behind, everybodyBehind, type PersonBehind } from '#app/domain/coverage/standing.ts'
+import { found } from '#app/domain/problem.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
-import { peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
+import { filterInWords, peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
 import { allowed } from '#app/web/doors.ts'
-import { mostRows, spreadsheet } from '#app/web/spreadsheet.ts'
+import { type SheetCell, spreadsheet } from '#app/web/spreadsheet.ts'
 
 export const loader = allowed('coverage.see', async ({ person, url }) => {
-  const { requirement } = await requirementAsked(url)
+  const requirement = found((await requirementAsked(url)).requirement)
   const asked = peopleAsked(url)
-  const { people } = await peopleBehind(person, requirement, asked, { number: 1, size: mostRows })
-  const course = requirement.courses.find(({ id }) => id === asked.courseId)?.title ?? ''
-  return spreadsheet(
-    {
-      title: t('coverage.people'),
-      about: [requirement.title, course, t('coverage.asOfPlain', { moment: momentOf(now()) }), ...(asked.state ? [t(`coverage.asked.${asked.state}`)] : [])],
-      columns: [{ label: t('people.name'), width: 28 }, { label: t('account.staffCode'), width: 14 }, { label: t('people.position'), width: 28 }, { label: t('people.unit'), width: 28 }, { label: t('people.agency'), width: 36 }, { label: t('coverage.state'), width: 20 }, { label: t('coverage.on'), width: 14 }],
-      rows: people.map((row) => [row.fullName, row.staffCode ?? '', row.position, row.unit ?? '', row.agencyName, row.reason ? t(`people.states.${row.reason}`) : t(`coverage.states.${row.state}`), row.completedOn ? { day: row.completedOn } : null]),
-    },
-    `danh-sach-${today()}`,
-  )
+  const shown = await behind(person, requirement, asked)
+  const agency = asked.agencyId && (await agenciesWithin(person, requirement)).find(({ id }) => id === asked.agencyId)
+  const sheet = {
+    title: t('coverage.people'),
+    about: [requirement.title, shown.course.title, ...(agency ? [agency.name] : filterInWords(asked.filter)), t(`coverage.groups.${asked.group}`), t('coverage.asOf', { moment: momentOf(now()) })],
+    columns: [
+      { label: t('people.name'), width: 28 },
+      { label: t('account.staffCode'), width: 14 },
+      { label: t('people.position'), width: 28 },
+      { label: t('people.unit'), width: 28 },
+      { label: t('people.agency'), width: 40 },
+      { label: t('account.phone'), width: 16 },
+      { label: t('coverage.state'), width: 20 },
+      { label: t('coverage.on'), width: 14 },
+      { label: t('register.number'), width: 20 },
+    ],
+  }
+  return spreadsheet(sheet, lines(everybodyBehind(shown)), `danh-sach-${asked.group}-${today()}`)
 })
+
+async function* lines(batches: AsyncIterable<PersonBehind[]>): AsyncGenerator<SheetCell[][]> {
+  for await (const batch of batches) yield batch.map(lineOf)
+}
+
+function lineOf({ fullName, staffCode, position, unit, agencyName, phone, standing, reason, completedOn, registerNumber }: PersonBehind): SheetCell[] {
+  const state = reason ? t(`people.states.${reason}`) : t(`coverage.states.${standing}`)
+  return [fullName, staffCode ?? '', position, unit ?? '', agencyName, phone ?? '', state, completedOn ? { day: completedOn } : null, registerNumber ?? '']
+}

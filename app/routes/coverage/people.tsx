@@ -1,75 +1,77 @@
-/** GET /hr/coverage/people?requirement=&course=&agency=&state=&page=: the people behind a number. */
+/** GET /hr/coverage/people?requirement=&course=&agency=&state=&q=&kind=&below=&page=: the people behind a number. */
 import { useLoaderData } from '@remix-run/react'
-import { agenciesWithin, peopleBehind, peopleBehindPerPage } from '#app/domain/coverage/covering.ts'
-import { dateOf } from '#app/text/dates.ts'
-import { numberOf } from '#app/text/numbers.ts'
+import { agenciesWithin } from '#app/domain/coverage/covering.ts'
+import { behind, countsBehind, peopleBehind } from '#app/domain/coverage/standing.ts'
+import { found } from '#app/domain/problem.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Actions, LinkButton } from '#app/ui/button.tsx'
+import { Figures } from '#app/ui/facts.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { Status } from '#app/ui/status.tsx'
-import { DataTable } from '#app/ui/table.tsx'
-import { peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
+import { numberOf } from '#app/text/numbers.ts'
+import { filterInWords, filterQuery, peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
 import { allowed } from '#app/web/doors.ts'
 import { pageOf } from '#app/web/query.ts'
+import { PeopleTable } from './people-table.tsx'
 
-const states = ['done', 'open', 'excluded'] as const
-const kinds = { done: 'done', doing: 'doing', todo: 'todo', excluded: 'info' } as const
+const perPage = 50
+const groups = ['obliged', 'done', 'open', 'doing', 'todo', 'excluded'] as const
 
 export const loader = allowed('coverage.see', async ({ person, url }) => {
-  const { requirement } = await requirementAsked(url)
+  const requirement = found((await requirementAsked(url)).requirement)
   const asked = peopleAsked(url)
+  const shown = await behind(person, requirement, asked)
+  const counts = await countsBehind(shown)
   const page = pageOf(url)
-  const { people, total } = await peopleBehind(person, requirement, asked, { number: page, size: peopleBehindPerPage })
-  const agency = asked.agencyId ? (await agenciesWithin(person, requirement)).find(({ id }) => id === asked.agencyId) : undefined
+  const people = await peopleBehind(shown, { number: page, size: perPage })
+  const agencies = await agenciesWithin(person, requirement)
   return {
     title: t('coverage.people'),
-    requirement: { id: requirement.id, title: requirement.title },
-    course: requirement.courses.find(({ id }) => id === asked.courseId)?.title ?? '',
-    agency: agency?.name ?? null,
-    asked,
+    requirement: requirement.title,
+    course: shown.course.title,
+    agency: agencies.find(({ id }) => id === asked.agencyId)?.name ?? null,
+    filtered: asked.agencyId ? [] : filterInWords(asked.filter),
+    group: asked.group,
+    counts,
     page,
-    pages: Math.ceil(total / peopleBehindPerPage),
-    total,
-    people,
+    pages: Math.ceil(counts[asked.group] / perPage),
+    ids: { requirement: requirement.id, course: shown.course.id, ...(asked.agencyId && { agency: asked.agencyId }) },
+    filter: asked.agencyId ? {} : filterQuery(asked.filter),
+    courses: requirement.courses.map(({ id, title }) => ({ value: id, label: title })),
+    agencies: agencies.map(({ id, name }) => ({ value: id, label: name })),
+    people: people.map(({ id, fullName, staffCode, position, unit, agencyName, standing, reason, completionId, completedOn, registerNumber }) => ({ id, fullName, staffCode, position, unit, agencyName, standing, reason, completionId, completedOn, registerNumber })),
   }
 })
 
 export const meta = titled
 
 export default function PeopleBehindPage() {
-  const { title, requirement, course, agency, asked, page, pages, total, people } = useLoaderData<typeof loader>()
-  const query = (changes: Record<string, string>) => new URLSearchParams({ requirement: requirement.id, course: asked.courseId, ...(asked.agencyId && { agency: asked.agencyId }), ...(asked.state && { state: asked.state }), ...changes }).toString()
+  const { title, requirement, course, agency, filtered, group, counts, page, pages, ids, filter, courses, agencies, people } = useLoaderData<typeof loader>()
+  const to = (changes: Record<string, string>, page = '/hr/coverage/people') => `${page}?${new URLSearchParams({ ...ids, ...filter, state: group, ...changes })}`
   return (
-    <Page title={title} eyebrow={requirement.title} lead={[course, agency].filter(Boolean).join(' – ')} trail={[{ href: `/hr/coverage?requirement=${requirement.id}`, label: t('coverage.title') }]} width="wide">
-      <Filters action="/hr/coverage/people" keep={{ requirement: requirement.id, course: asked.courseId, ...(asked.agencyId && { agency: asked.agencyId }) }}>
-        <Select name="state" label={t('coverage.state')} value={asked.state ?? ''} options={[{ value: '', label: t('coverage.anyState') }, ...states.map((state) => ({ value: state, label: t(`coverage.asked.${state}`) }))]} />
+    <Page
+      eyebrow={requirement}
+      title={agency ?? title}
+      lead={[course, ...filtered].join(' · ')}
+      trail={[{ href: `/hr/coverage?${new URLSearchParams({ requirement: ids.requirement, ...filter })}`, label: t('coverage.title') }]}
+      width="wide"
+    >
+      <Figures items={(['obliged', 'done', 'open', 'excluded'] as const).map((key) => ({ value: numberOf(counts[key]), label: t(`coverage.groups.${key}`), href: to({ state: key }) }))} />
+      <Filters action="/hr/coverage/people" keep={{ requirement: ids.requirement, ...filter }}>
+        {courses.length > 1 && <Select name="course" label={t('record.course')} value={ids.course} options={courses} />}
+        {agencies.length > 1 && <Select name="agency" label={t('people.agency')} value={ids.agency ?? ''} options={[{ value: '', label: t('people.anyAgency') }, ...agencies]} />}
+        <Select name="state" label={t('coverage.state')} value={group} options={groups.map((key) => ({ value: key, label: t(`coverage.groups.${key}`) }))} />
       </Filters>
       <Actions>
-        <LinkButton href={`/hr/coverage/people.xlsx?${query({})}`} kind="quiet" icon="download">{t('coverage.download')}</LinkButton>
+        <LinkButton href={to({}, '/hr/coverage/people.xlsx')} kind="quiet" icon="download">
+          {t('coverage.download')}
+        </LinkButton>
       </Actions>
-      <p>{t('coverage.peopleCount', { count: numberOf(total) })}</p>
-      <DataTable
-        caption={title}
-        quietCaption
-        columns={[{ key: 'name', label: t('people.name') }, { key: 'code', label: t('account.staffCode') }, { key: 'position', label: t('people.position') }, { key: 'agency', label: t('people.agency') }, { key: 'state', label: t('coverage.state') }, { key: 'on', label: t('coverage.on') }]}
-        rows={people.map((row) => ({
-          key: row.id,
-          cells: [
-            <a key="name" href={`/hr/people/${row.id}`}>{row.fullName}</a>,
-            row.staffCode ?? '–',
-            [row.position, row.unit].filter(Boolean).join(', '),
-            row.agencyName,
-            <Status key="state" kind={kinds[row.state]}>{row.reason ? t(`people.states.${row.reason}`) : t(`coverage.states.${row.state}`)}</Status>,
-            row.completedOn ? dateOf(row.completedOn) : '–',
-          ],
-        }))}
-        empty={t('coverage.nobody')}
-      />
-      <Pager page={page} pages={pages} hrefFor={(number) => `/hr/coverage/people?${query({ page: String(number) })}`} />
+      <PeopleTable caption={t('coverage.listOf', { group: t(`coverage.groups.${group}`), count: numberOf(counts[group]) })} people={people} ofOneAgency={agency !== null} />
+      <Pager page={page} pages={pages} hrefFor={(number) => to({ page: String(number) })} />
     </Page>
   )
 }

@@ -1,29 +1,34 @@
 /** GET /hr/coverage.xlsx: the table of the page with the same filters. */
 import { now, today } from '#app/domain/clock.ts'
-import { coverageOf } from '#app/domain/coverage/covering.ts'
+import { type Cell, coverageOf } from '#app/domain/coverage/covering.ts'
+import { found } from '#app/domain/problem.ts'
 import { momentOf } from '#app/text/dates.ts'
-import { shareOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
-import { filterAsked, requirementAsked } from '#app/web/coverage-query.ts'
+import { filterAsked, filterInWords, requirementAsked } from '#app/web/coverage-query.ts'
 import { allowed } from '#app/web/doors.ts'
-import { spreadsheet } from '#app/web/spreadsheet.ts'
+import { type SheetCell, spreadsheet } from '#app/web/spreadsheet.ts'
 
 export const loader = allowed('coverage.see', async ({ person, url }) => {
-  const { requirement } = await requirementAsked(url)
+  const requirement = found((await requirementAsked(url)).requirement)
   const filter = filterAsked(url)
   const { rows, total } = await coverageOf(person, requirement, filter)
-  const cells = (name: string, row: { obliged: number; completed: number; excluded: number }[]) => [name, ...row.flatMap((cell) => [cell.completed, cell.obliged, shareOf(cell.completed, cell.obliged)]), row[0]?.excluded ?? 0]
-  return spreadsheet(
-    {
-      title: t('coverage.title'),
-      about: [requirement.title, t('coverage.asOfPlain', { moment: momentOf(now()) }), ...(filter.words ? [t('coverage.filtered', { words: filter.words })] : []), ...(filter.below ? [t('coverage.below')] : []), t('coverage.definition')],
-      columns: [
-        { label: t('coverage.agency'), width: 40 },
-        ...requirement.courses.flatMap(({ title }) => [{ label: `${title}: n`, width: 14 }, { label: `${title}: N`, width: 14 }, { label: `${title}: %`, width: 10 }]),
-        { label: t('coverage.excluded'), width: 12 },
-      ],
-      rows: [...rows.map((row) => cells(row.agency.name, row.cells)), cells(t('coverage.total'), total)],
-    },
-    `ty-le-hoan-thanh-${today()}`,
-  )
+  const sheet = {
+    title: t('coverage.title'),
+    about: [requirement.title, t('coverage.asOf', { moment: momentOf(now()) }), ...filterInWords(filter), t('coverage.definition')],
+    columns: [
+      { label: t('coverage.agency'), width: 44 },
+      ...requirement.courses.flatMap(({ title }) => [
+        { label: t('coverage.completedOf', { course: title }), width: 20 },
+        { label: t('coverage.obligedOf', { course: title }), width: 20 },
+        { label: t('coverage.shareOf', { course: title }), width: 20 },
+      ]),
+      { label: t('coverage.excluded'), width: 12 },
+    ],
+  }
+  const lines = [...rows.map((row) => line(row.agency.name, row.cells)), line(t('coverage.total', { agencies: rows.length }), total)]
+  return spreadsheet(sheet, [lines], `ty-le-hoan-thanh-${today()}`)
 })
+
+function line(name: string, cells: Cell[]): SheetCell[] {
+  return [name, ...cells.flatMap(({ completed, obliged }) => [completed, obliged, obliged > 0 ? { share: completed / obliged } : null]), cells[0]?.excluded ?? 0]
+}

@@ -1,12 +1,19 @@
-/** POST /hr/requirements/:id/closure: closes it, or opens it again. */
-import { close } from '#app/domain/coverage/requiring.ts'
+/** POST /hr/requirements/:id/closure: closes it, or ends the closure. */
+import { z } from 'zod'
+import { close, reopen } from '#app/domain/coverage/imposing.ts'
 import { missing } from '#app/domain/problem.ts'
+import { requirementById } from '#app/domain/requirement/requiring.ts'
 import { allowed, anyone } from '#app/web/doors.ts'
+import { read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
 
-export const action = allowed('requirement.edit', async ({ person, params }) => {
-  await close(person, params['id'])
-  return goTo('/hr/requirements', {}, 'requirement.saved')
+const Closure = z.object({ end: z.string().optional() })
+
+export const action = allowed('requirement.edit', async ({ person, params, request }) => {
+  const { end } = await read(request, Closure)
+  const requirement = await requirementById(params['id'])
+  await (end ? reopen : close)(person, requirement)
+  return goTo('/hr/requirements', {}, end ? 'requirement.reopened' : 'requirement.closed')
 })
 
 export const loader = anyone(async () => missing())

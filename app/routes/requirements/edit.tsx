@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { scopeOf } from '#app/domain/access.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { catalogue } from '#app/domain/course/catalogue.ts'
-import { require } from '#app/domain/coverage/requiring.ts'
+import { amend, impose } from '#app/domain/coverage/imposing.ts'
 import { requirementById } from '#app/domain/requirement/requiring.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
@@ -36,7 +36,9 @@ const Wording = z.object({ title: line(300), number: line(60), issuer: line(200)
 
 export const action = allowed('requirement.edit', async ({ person, params, request }) => {
   const { number, issuer, issuedOn, documentTitle, ...wording } = await read(request, Wording)
-  await require(person, params['id'] ?? null, { ...wording, document: { number, issuer, issuedOn, title: documentTitle } })
+  const worded = { ...wording, document: { number, issuer, issuedOn, title: documentTitle } }
+  if (params['id']) await amend(person, await requirementById(params['id']), worded)
+  else await impose(person, worded)
   return goTo('/hr/requirements', {}, 'requirement.saved')
 })
 
@@ -66,7 +68,8 @@ export default function RequirementPage() {
         <Choices legend={t('requirement.courses')} name="courseIds" kind="checkbox" error={errorOf('courseIds')} options={courses.map((course) => ({ ...course, checked: chosenCourses.includes(course.value) }))} />
         <Button>{t('people.save')}</Button>
       </PostForm>
-      {requirement && <Act to={`/hr/requirements/${requirement.id}/closure`} label={t(requirement.closedAt ? 'requirement.reopen' : 'requirement.close')} confirm={t('requirement.closeAbout')} />}
+      {requirement && !requirement.closedAt && <Act to={`/hr/requirements/${requirement.id}/closure`} label={t('requirement.close')} confirm={t('requirement.closeAbout')} />}
+      {requirement?.closedAt && <Act to={`/hr/requirements/${requirement.id}/closure`} fields={{ end: '1' }} label={t('requirement.reopen')} />}
     </Page>
   )
 }
