@@ -6,7 +6,8 @@ import { answers, attemptQuestions, type Feedback, optionKeys } from '#db/schema
 /** All or nothing: exactly the right ones. */
 export function isRight(chosen: readonly string[], correct: readonly string[]): boolean {
   const wanted = new Set(correct)
-  return chosen.length === wanted.size && chosen.every((option) => wanted.has(option))
+  const given = new Set(chosen)
+  return given.size === wanted.size && chosen.every((option) => wanted.has(option))
 }
 
 /** At 70 %, 4 of 5 passes and 3 of 5 does not: whole numbers throughout. */
