@@ -66,6 +66,7 @@ function Head({ column: { label, align, sortHref, sorted, className } }: { colum
       {sortHref ? (
         <a href={sortHref} className="sort">
           {label}
+          {'\u00a0'}
           <Icon name={icon} />
         </a>
       ) : (
