@@ -28,7 +28,7 @@ export function DataTable({ caption, columns, rows, footer, empty, id, quietCapt
   if (rows.length === 0 && empty) return typeof empty === 'string' ? <Empty title={empty} /> : empty
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <div className={compact ? 'table-scroll data-table data-table-compact' : 'table-scroll data-table'} role="region" aria-labelledby={captionId} tabIndex={0}>
+    <section className={compact ? 'table-scroll data-table data-table-compact' : 'table-scroll data-table'} aria-labelledby={captionId} tabIndex={0}>
       <table id={id}>
         <caption id={captionId} className={quietCaption ? 'unseen' : undefined}>
           <span>{caption}</span>
@@ -55,7 +55,7 @@ export function DataTable({ caption, columns, rows, footer, empty, id, quietCapt
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   )
 }
 
