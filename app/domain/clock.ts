@@ -5,8 +5,11 @@ export function now(): Date {
   return clock ? clock() : new Date()
 }
 
-export function setClock(next: (() => Date) | null): void {
+/** Answers the clock that went before, so that it can be put back. */
+export function setClock(next: (() => Date) | null): (() => Date) | null {
+  const before = clock
   clock = next
+  return before
 }
 
 const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' })

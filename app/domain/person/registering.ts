@@ -2,6 +2,7 @@
 import { and, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import { type Actor, demand, scopeOf, system } from '#app/domain/access.ts'
 import { openAccount, signInName } from '#app/domain/account/accounts.ts'
+import { agencyOn } from '#app/domain/agency/tree.ts'
 import { type Day, now, today } from '#app/domain/clock.ts'
 import { fold, sortKeyOf, tidy } from '#app/domain/folding.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -41,16 +42,23 @@ export async function register(actor: Actor, registration: Registration, posting
 /** A main posting beside the others: one at a time, so that nobody is counted twice. */
 export async function post(actor: Actor, personId: string, posting: NewPosting): Promise<void> {
   demand(actor, 'person.register')
-  if (actor !== system && !(await subtreeIds(scopeOf(actor, 'person.register'), today())).includes(posting.agencyId)) missing()
-  const { from, until = null, leading = false } = posting
+  const { agencyId, from, until = null, leading = false } = posting
+  if (actor !== system && !(await isWithinScope(actor, agencyId, from))) missing()
+  if (!(await agencyOn(from, agencyId))) invalid('from', 'posting.agencyNotOpen')
   if (until !== null && until <= from) invalid('until', 'posting.untilBeforeFrom')
   await transaction(async (tx) => {
     const own = and(eq(postings.personId, personId), eq(postings.kind, 'main'))
     const meeting = and(or(isNull(postings.until), gt(postings.until, from)), until === null ? undefined : lt(postings.from, until))
     if ((await db.$count(postings, and(own, meeting))) > 0) invalid('from', 'posting.overlapping')
     await tx.insert(postings).values({ unit: null, title: null, grade: null, job: null, ...posting, until, leading, personId, kind: 'main' })
-    await record(actor, 'person.posted', { kind: 'person', id: personId, personId, agencyId: posting.agencyId })
+    await record(actor, 'person.posted', { kind: 'person', id: personId, personId, agencyId })
   })
+}
+
+/** Today's agencies, and for what was before, those of then. */
+async function isWithinScope(actor: Actor, agencyId: string, from: Day): Promise<boolean> {
+  const scope = scopeOf(actor, 'person.register')
+  return (await subtreeIds(scope, today())).includes(agencyId) || (await subtreeIds(scope, from)).includes(agencyId)
 }
 
 type Written = ReturnType<typeof written>

@@ -36,7 +36,11 @@ export async function quizById(id: string): Promise<Quiz> {
 }
 
 export async function examsOf(versionId: string): Promise<Quiz[]> {
-  return db.select().from(quizzes).where(and(eq(quizzes.versionId, versionId), eq(quizzes.kind, 'exam'))).orderBy(asc(quizzes.place))
+  return (await quizzesOf(versionId)).filter((quiz) => quiz.kind === 'exam')
+}
+
+export async function quizzesOf(versionId: string): Promise<Quiz[]> {
+  return db.select().from(quizzes).where(eq(quizzes.versionId, versionId)).orderBy(asc(quizzes.place))
 }
 
 /** How many questions an attempt asks, and how many must be right. */

@@ -30,6 +30,9 @@ export const offices: Office[] = [
   { key: party, name: 'Tỉnh ủy Lạng Sơn', kind: 'party', parent: province },
   { key: 'van-phong-tinh-uy', name: 'Văn phòng Tỉnh ủy', kind: 'party', parent: party },
   { key: 'ban-to-chuc-tinh-uy', name: 'Ban Tổ chức Tỉnh ủy', kind: 'party', parent: party },
+  { key: 'uy-ban-kiem-tra-tinh-uy', name: 'Ủy ban Kiểm tra Tỉnh ủy', kind: 'party', parent: party },
+  { key: 'ban-tuyen-giao-dan-van-tinh-uy', name: 'Ban Tuyên giáo và Dân vận Tỉnh ủy', kind: 'party', parent: party },
+  { key: 'ban-noi-chinh-tinh-uy', name: 'Ban Nội chính Tỉnh ủy', kind: 'party', parent: party },
   { key: 'truong-chinh-tri', name: 'Trường Chính trị Hoàng Văn Thụ', kind: 'school', parent: party },
   { key: 'ubmttq-tinh', name: 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', shortName: 'UBMTTQ tỉnh', kind: 'front', parent: province },
   { key: 'van-phong-hdnd', name: 'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh', kind: 'office', parent: province },
@@ -50,6 +53,8 @@ export const offices: Office[] = [
 export const officeMergers: { from: string; to: string; kind: 'merge' | 'transfer'; share: 'whole' | 'part'; note?: string }[] = [
   { from: 'so-noi-vu-2025', to: 'so-noi-vu', kind: 'merge', share: 'part' },
   { from: 'so-lao-dong-2025', to: 'so-noi-vu', kind: 'merge', share: 'part' },
+  { from: 'so-lao-dong-2025', to: 'so-y-te', kind: 'transfer', share: 'part', note: 'bảo trợ xã hội, trẻ em, phòng, chống tệ nạn xã hội' },
+  { from: 'so-lao-dong-2025', to: 'so-giao-duc-dao-tao', kind: 'transfer', share: 'part', note: 'giáo dục nghề nghiệp' },
   { from: 'so-noi-vu-2025', to: 'so-dan-toc-ton-giao', kind: 'transfer', share: 'part', note: 'tín ngưỡng, tôn giáo' },
   { from: 'ban-dan-toc', to: 'so-dan-toc-ton-giao', kind: 'merge', share: 'whole' },
   { from: 'so-tai-chinh-2025', to: 'so-tai-chinh', kind: 'merge', share: 'whole' },

@@ -1,7 +1,10 @@
 /** The real agencies of the province, today's and those before, with who succeeded whom. */
 import { system } from '#app/domain/access.ts'
 import { openAgency } from '#app/domain/agency/opening.ts'
+import { agencyByKey } from '#app/domain/agency/tree.ts'
+import { today } from '#app/domain/clock.ts'
 import { fold } from '#app/domain/folding.ts'
+import { found } from '#app/domain/problem.ts'
 import { districts, issuerSettings, officeMergers, offices } from '#app/tasks/cast/offices.ts'
 import communesText from '#app/tasks/cast/communes.csv?raw'
 import { db, transaction } from '#db'
@@ -33,6 +36,11 @@ export async function loadAgencies(): Promise<void> {
 
 export function keyOf(name: string, code?: string): string {
   return [fold(name).replace(/[^a-z0-9]+/g, '-'), code].filter(Boolean).join('-')
+}
+
+/** The agency that bears the key, on a day on which it exists. */
+export async function idOf(key: string, day = today()): Promise<string> {
+  return found(await agencyByKey(key, day)).id
 }
 
 async function openOffices(): Promise<Map<string, string>> {

@@ -1,98 +1,62 @@
-/** Months of believable learning, done through the real commands with the clock set to the day. */
-import { minutesAfter, setClock, startOf } from '#app/domain/clock.ts'
+/** Months of believable learning, through the real commands with the clock set to the hour. */
+import { startOf } from '#app/domain/clock.ts'
 import { catalogue, type Course } from '#app/domain/course/catalogue.ts'
-import { finishModule, handIn } from '#app/domain/coverage/finishing.ts'
-import { enrol, enrolmentById } from '#app/domain/learning/enrolling.ts'
-import { modulesOf } from '#app/domain/learning/progress.ts'
-import { type Person, personById } from '#app/domain/person/register.ts'
-import { found } from '#app/domain/problem.ts'
-import { beginAttempt, saveAnswer } from '#app/domain/quiz/attempting.ts'
-import { type Chance, chanceOf } from '#app/domain/quiz/drawing.ts'
-import { explanationsOf } from '#app/domain/quiz/grading.ts'
-import { examsOf, type Quiz, standingAt } from '#app/domain/quiz/quizzes.ts'
-import { requestAttempts } from '#app/domain/quiz/requesting.ts'
-import { chosenFrom } from '#app/domain/quiz/sheet.ts'
-import { transaction } from '#db'
-import type { Invented } from './people.ts'
+import { type Chance, chanceOf, shuffled } from '#app/domain/quiz/drawing.ts'
+import { absences, moved, newcomer, type Somebody, spent, type Staff, staff, suspended } from '#app/tasks/cast/staff.ts'
+import type { Invented } from './inventing.ts'
+import type { Register } from './people.ts'
+import { type Clock, simulate } from './simulating.ts'
+import { halfWay, learn, type Outcome, type Plan } from './studying.ts'
 
-const first = startOf('2026-06-01').getTime()
-const last = startOf('2026-11-20').getTime()
+const first = startOf('2026-06-01')
+const last = new Date(startOf('2026-11-20').getTime() + 17 * 3_600_000)
 
-/** `atMoment` is the real time now: nothing happens after it. */
-export async function seedLearning(invented: Invented[], hocvienId: string, atMoment: Date): Promise<void> {
+/** Waves begin after the directive reached the agencies, and again after the summer. */
+const waves = [startOf('2026-06-08'), startOf('2026-08-24'), startOf('2026-09-21')] as const
+
+export async function seedLearning(register: Register, until: Date): Promise<void> {
+  const end = until < last ? until : last
   const courses = await catalogue()
-  const chance = chanceOf('the learning')
-  const end = Math.min(last, atMoment.getTime() - 86_400_000)
-  if (end <= first) return
-  try {
-    for (const { id, willing } of invented) {
-      const person = found(await personById(id))
-      for (const course of courses) if (chance() < willing) await transaction(() => learn(person, course, willing, chance, end))
-    }
-    await halfWay(found(await personById(hocvienId)), courses, end)
-  } finally {
-    setClock(null)
-  }
+  const stories = staff.flatMap((agency) => plansFor(agency, register.invented, courses)).map((plan) => (clock: Clock) => learn(clock, plan, register.byName.giangvien))
+  await simulate([...stories, (clock) => halfWay(clock, register.byName.hocvien, courses)], first, end)
 }
 
-/** Hardly anybody fails for good; the unwilling stop half way. */
-async function learn(person: Person, course: Course, willing: number, chance: Chance, end: number): Promise<void> {
-  const clock = walker(first + chance() * (end - first - 10 * 86_400_000))
-  const enrolment = await enrol(person, course)
-  const modules = await modulesOf(course.versionId)
-  const stops = chance() > willing + 0.25 ? Math.floor(chance() * modules.length) : modules.length
-  for (const module of modules.slice(0, stops)) {
-    clock.pass(15 + chance() * 600)
-    await finishModule(person, enrolment, module)
-  }
-  if (stops < modules.length || chance() > willing + 0.35) return
-  for (const exam of await examsOf(course.versionId)) {
-    for (let tries = 0; tries < 3; tries++) {
-      clock.pass(30 + chance() * 900)
-      await sit(person, enrolment.id, exam, 0.55 + willing * 0.3 + tries * 0.12, chance, clock)
-      const standing = await standingAt(enrolment, exam)
-      if (standing.passed) break
-      if (standing.bar === 'attemptsSpent') await requestAttempts(person, enrolment, exam, 'Tôi đã học lại các bài còn yếu, đề nghị được làm thêm một lượt.')
-    }
-  }
+/** So many of an agency's people complete the first course, so many both; of the others some have begun. */
+function plansFor({ agency, people, done: [firstShare, bothShare] }: Staff, invented: Invented[], courses: Course[]): Plan[] {
+  const chance = chanceOf(`learning at ${agency}`)
+  const colleagues = shuffled(invented.filter((person) => person.agency === agency && isThere(person)), chance)
+  const order = chance() < 0.5 ? courses : [...courses].reverse()
+  return colleagues.flatMap((person, rank) => {
+    const outcomes = drawn(rank, Math.round(firstShare * people), Math.round(bothShare * people), chance)
+    const wave = waves[Math.floor(chance() * (outcomes.length > 1 ? 2 : waves.length))] ?? waves[0]
+    const begin = new Date(wave.getTime() + Math.floor(chance() * 18) * 86_400_000)
+    const habits = { practises: chance() < 0.35, daysApart: 1 + Math.floor(chance() * 4) }
+    const { outcomes: planned, begin: day } = { outcomes, begin, ...toldOf(person) }
+    const taken = order.flatMap((course, place) => (planned[place] ? [{ course, outcome: planned[place] }] : []))
+    return taken.length > 0 ? [{ personId: person.id, seed: `${agency} ${person.place}`, begin: day, habits, courses: taken }] : []
+  })
 }
 
-async function sit(person: Person, enrolmentId: string, exam: Quiz, skill: number, chance: Chance, clock: Walker): Promise<void> {
-  const attempt = await beginAttempt(person, await enrolmentById(person, enrolmentId), exam)
-  const sheet = await chosenFrom(attempt)
-  const keys = await explanationsOf(sheet.map((question) => question.questionId))
-  for (const question of sheet) {
-    clock.pass(0.4 + chance() * 0.8)
-    const key = keys.get(question.questionId) ?? []
-    const correct = question.options.filter(({ optionId }) => key.find((one) => one.optionId === optionId)?.correct)
-    const wrong = question.options.filter((option) => !correct.includes(option))
-    const chosen = chance() < skill ? correct : [found(wrong[Math.floor(chance() ** 2 * wrong.length)] ?? question.options[0])]
-    await saveAnswer(person, attempt, question.place, chosen.map((option) => option.token))
-  }
-  await handIn(person, attempt.id)
+function drawn(rank: number, completes: number, completesBoth: number, chance: Chance): Outcome[] {
+  const fails = chance()
+  const complete: Outcome = { kind: 'completes', failures: fails < 0.66 ? 0 : fails < 0.92 ? 1 : 2 }
+  if (rank < completesBoth) return [complete, { kind: 'completes', failures: chance() < 0.75 ? 0 : 1 }]
+  if (rank < completes) return chance() < 0.5 ? [complete, { kind: 'stops', share: chance() }] : [complete]
+  return chance() < 0.55 ? [{ kind: 'stops', share: chance() }] : []
 }
 
-/** The demo's learner is in the middle of the first course: the next thing is lesson 3. */
-async function halfWay(person: Person, courses: Course[], end: number): Promise<void> {
-  const course = courses.find(({ slug }) => slug === 'van-ban-dien-tu') ?? courses[0]
-  if (!course) return
-  const clock = walker(end - 3 * 86_400_000)
-  const enrolment = await enrol(person, course)
-  for (const module of (await modulesOf(course.versionId)).slice(0, 2)) {
-    clock.pass(40)
-    await finishModule(person, enrolment, module)
-  }
+/** Those whose story is told in `cast/staff.ts`. */
+function toldOf(person: Invented): { outcomes: Outcome[]; begin: Date } | null {
+  if (isSame(person, spent.waiting)) return { outcomes: [{ kind: 'spends', granted: false }], begin: startOf(spent.waiting.begin) }
+  if (isSame(person, spent.granted)) return { outcomes: [{ kind: 'spends', granted: true }], begin: startOf(spent.granted.begin) }
+  if (isSame(person, moved)) return { outcomes: [{ kind: 'completes', failures: 0 }], begin: startOf(moved.begin) }
+  return null
 }
 
-type Walker = { pass(minutes: number): void }
+function isThere(person: Invented): boolean {
+  return person.activated && ![...absences, suspended, newcomer].some((other) => isSame(person, other))
+}
 
-/** A clock that only moves when told to. */
-function walker(start: number): Walker {
-  let moment = new Date(start)
-  setClock(() => moment)
-  return {
-    pass(minutes) {
-      moment = minutesAfter(moment, minutes)
-    },
-  }
+function isSame(one: Somebody, other: Somebody): boolean {
+  return one.agency === other.agency && one.place === other.place
 }
