@@ -10,23 +10,37 @@ export function connectPostgres(url: string): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 12, application_name: 'tap-huan' })
   pool.on('error', () => undefined) // an idle connection that broke; the next query opens another
   const everything = drizzle(pool, { schema, casing: 'snake_case' })
+  /** Those that collided wait for each other, so that a crowd at one row gets through one by one. */
+  let retries: Promise<unknown> = Promise.resolve()
 
   return {
     reader: everything as unknown as Everything,
     async transact(work) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await everything.transaction((tx) => work(tx as unknown as Everything), { isolationLevel: 'serializable' })
-        } catch (problem) {
-          if (attempt === tries || !isCollision(problem)) throw problem
-          await new Promise((resume) => setTimeout(resume, Math.random() * 15 * 2 ** Math.min(attempt, 6)))
-        }
+      const once = () => everything.transaction((tx) => work(tx as unknown as Everything), { isolationLevel: 'serializable' })
+      try {
+        return await once()
+      } catch (problem) {
+        if (!isCollision(problem)) throw problem
       }
+      const turn = retries.then(() => again(once))
+      retries = turn.catch(() => undefined)
+      return turn
     },
     async ping() {
       await pool.query('update pulse set beats = beats + 1 where id = 1')
     },
     close: () => pool.end(),
+  }
+}
+
+async function again<Result>(once: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 2; ; attempt++) {
+    try {
+      return await once()
+    } catch (problem) {
+      if (attempt === tries || !isCollision(problem)) throw problem
+      await new Promise((resume) => setTimeout(resume, Math.random() * 15 * 2 ** Math.min(attempt, 6)))
+    }
   }
 }
 

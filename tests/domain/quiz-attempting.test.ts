@@ -1,9 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { courseBySlug, courseInVersion } from '#app/domain/course/catalogue.ts'
 import { completionOf } from '#app/domain/completion/completing.ts'
-import { handIn } from '#app/domain/coverage/finishing.ts'
-import { withdraw } from '#app/domain/learning/enrolling.ts'
-import { courseBySlug } from '#app/domain/course/catalogue.ts'
+import { finishModule, handIn } from '#app/domain/coverage/finishing.ts'
+import { enrol, withdraw } from '#app/domain/learning/enrolling.ts'
+import { modulesOf } from '#app/domain/learning/progress.ts'
+import { personById } from '#app/domain/person/register.ts'
 import { found } from '#app/domain/problem.ts'
 import { attemptById, beginAttempt, saveAnswer, submitAttempt } from '#app/domain/quiz/attempting.ts'
 import { gapsOf } from '#app/domain/quiz/gaps.ts'
@@ -11,7 +13,7 @@ import { questionFigures } from '#app/domain/quiz/figures.ts'
 import { type Attempt, standingAt } from '#app/domain/quiz/quizzes.ts'
 import { questionAt, sheetOf } from '#app/domain/quiz/sheet.ts'
 import { db } from '#db'
-import { answers, attemptQuestions, attempts, certificates, history } from '#db/schema/index.ts'
+import { answers, attemptQuestions, attempts, certificates, completions, history, people } from '#db/schema/index.ts'
 import { answer, choose, ready, tokensAt } from '#tests/answering.ts'
 import { actor } from '#tests/cast.ts'
 
@@ -46,6 +48,25 @@ test('handing in many times at once makes one hand-in, one completion, one paper
   const completion = found(await completionOf(enrolment.id))
   expect(completion).toMatchObject({ right: 5, total: 5 })
   expect(await db.$count(certificates, eq(certificates.completionId, completion.id))).toBe(1)
+})
+
+test('a roomful that hands in at the same moment passes, every one with a paper', async () => {
+  const { enrolment, quiz } = await ready('ca-phong')
+  const course = await courseInVersion(enrolment.versionId)
+  const room = await db.select({ id: people.id }).from(people).where(ne(people.id, enrolment.personId)).limit(24)
+  const begun = []
+  for (const { id } of room) {
+    const person = found(await personById(id))
+    const own = await enrol(person, course)
+    for (const module of await modulesOf(course.versionId)) await finishModule(person, own, module)
+    const attempt = await beginAttempt(person, own, quiz)
+    await answer(person, attempt, 4)
+    begun.push({ person, attempt })
+  }
+  const handed = await Promise.all(begun.map(({ person, attempt }) => handIn(person, attempt.id)))
+  expect(handed.every(({ passed }) => passed)).toBe(true)
+  const papers = await db.$count(certificates, inArray(certificates.completionId, db.select({ id: completions.id }).from(completions).where(eq(completions.versionId, enrolment.versionId))))
+  expect(papers).toBe(24)
 })
 
 test('three of five do not pass; the next attempt is another one, with other tokens', async () => {

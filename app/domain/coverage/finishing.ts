@@ -26,6 +26,7 @@ export async function finishModule(person: Person, enrolment: Enrolment, module:
 export async function handIn(person: Person, id: string | undefined): Promise<Attempt> {
   return transaction(async () => {
     const { attempt, enrolment } = await attemptById(person, id)
+    if (attempt.submittedAt) return attempt // all that follows was drawn with it
     const submitted = await submitAttempt(person, attempt, 'learner')
     await conclude(person, enrolment)
     return submitted
