@@ -74,5 +74,5 @@ export default [
   route('help', 'routes/page.tsx', { id: 'help' }),
   route('privacy', 'routes/page.tsx', { id: 'privacy' }),
   route('_kit', 'routes/kit.tsx'),
-  route('*', 'routes/missing.ts'),
+  route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig
