@@ -51,11 +51,26 @@ export default function ForgottenPage() {
         <SearchBox action="/forgotten" label={t('reset.agency')} value={words} submitLabel={t('reset.find')} hint={t('reset.agencyHint')} />
         <DataTable
           caption={t('reset.contacts')}
-          columns={[{ key: 'agency', label: t('reset.agency') }, { key: 'name', label: t('reset.contact') }, { key: 'phone', label: t('reset.phone') }]}
-          rows={contacts.map(({ agency, name, phone, of }, place) => ({ key: `${agency} ${place}`, cells: [agency, of ? t('reset.contactOf', { name, agency: of }) : name, <a key="phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>] }))}
+          quietCaption
+          columns={[{ key: 'agency', label: t('reset.agency') }, { key: 'contact', label: t('reset.contact') }]}
+          rows={contacts.map((contact, place) => ({ key: String(place), cells: [contact.agency, <Whom key="contact" {...contact} />] }))}
           empty={t('reset.noContact')}
         />
+        <p>
+          <a href="/activate">{t('reset.haveCode')}</a>
+        </p>
       </Section>
     </Page>
+  )
+}
+
+/** Of the agency itself or, where it names nobody, of the one above that answers for it. */
+function Whom({ name, phone, of }: { name: string; phone: string; of: string | null }) {
+  return (
+    <>
+      {of ? t('reset.contactOf', { name, agency: of }) : name}
+      <br />
+      <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+    </>
   )
 }

@@ -15,7 +15,6 @@ import { PasswordField } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Page, Section } from '#app/ui/page.tsx'
-import { DataTable } from '#app/ui/table.tsx'
 import { begin } from '#app/web/devices.ts'
 import { signedIn } from '#app/web/doors.ts'
 import { newPassword, read } from '#app/web/forms.ts'
@@ -59,17 +58,19 @@ export default function AccountPage() {
         </PostForm>
       </Section>
       <Section title={t('account.sessions')} lead={t('account.sessionsLead')}>
-        <DataTable
-          caption={t('account.sessions')}
-          quietCaption
-          columns={[{ key: 'device', label: t('account.device') }, { key: 'since', label: t('account.since') }, { key: 'seen', label: t('account.seen') }, { key: 'end', label: t('account.endTitle') }]}
-          rows={sessions.map((session) => ({
-            key: session.key,
-            cells: [session.device, momentOf(session.createdAt), momentOf(session.lastSeenAt), session.own ? t('account.thisOne') : <Act key="end" to="/account/sessions" fields={{ session: session.key }} label={t('account.end')} />],
-          }))}
-        />
+        <Facts items={sessions.map((session) => ({ term: session.device, value: <Use session={session} /> }))} />
         {sessions.length > 1 && <Act to="/account/sessions" fields={{ session: 'others' }} label={t('account.endOthers')} />}
       </Section>
     </Page>
+  )
+}
+
+/** How long a session has been in use, and its end. */
+function Use({ session: { key, createdAt, lastSeenAt, own } }: { session: { key: string; createdAt: Date; lastSeenAt: Date; own: boolean } }) {
+  return (
+    <>
+      <p>{t('account.used', { since: momentOf(createdAt), seen: momentOf(lastSeenAt) })}</p>
+      {own ? <p>{t('account.thisOne')}</p> : <Act to="/account/sessions" fields={{ session: key }} label={t('account.end')} />}
+    </>
   )
 }

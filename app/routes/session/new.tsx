@@ -42,9 +42,9 @@ export default function SignInPage() {
   return (
     <Page title={title} width="card">
       {kept && <Notice title={t('signIn.kept')}>{t('signIn.keptNext')}</Notice>}
-      <ErrorSummary errors={errors} />
+      <ErrorSummary title={t('signIn.failed')} errors={errors} />
       <PostForm fields={{ to: valueOf('to', to) }}>
-        <Field name="name" label={t('signIn.name')} value={valueOf('name')} error={errorOf('name')} autoComplete="username" autoCapitalize="none" spellCheck={false} />
+        <Field name="name" label={t('signIn.name')} value={valueOf('name')} error={valueOf('name') ? undefined : errorOf('name')} autoComplete="username" autoCapitalize="none" spellCheck={false} />
         <PasswordField name="password" label={t('signIn.password')} error={errorOf('password')} />
         <Button>{t('signIn.enter')}</Button>
       </PostForm>
