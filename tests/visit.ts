@@ -1,6 +1,5 @@
 /** A request as somebody, through the whole server: a real Request goes in over loopback, a real Response comes out. */
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import type { ServerBuild } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
@@ -44,9 +43,10 @@ export function withServer() {
 
 /** Redirects are answered as they are, not followed. */
 export async function visit(path: string, { as = null, form, method, headers = {}, cookie }: VisitOptions = {}): Promise<Response> {
-  const { port } = server?.address() as AddressInfo
+  const address = server?.address()
+  if (!address || typeof address === 'string') throw new Error('withServer() is missing at the top of this test file')
   const body = form && bodyOf(form)
-  return fetch(`http://127.0.0.1:${port}${path}`, {
+  return fetch(`http://127.0.0.1:${address.port}${path}`, {
     method: method ?? (form ? 'POST' : 'GET'),
     redirect: 'manual',
     headers: {
@@ -78,7 +78,7 @@ export function allRoutes() {
   return flattened(routes).map(({ id, path, index, file }) => ({ id, path: `/${path ?? ''}`, index: index ?? false, file, module: moduleOf(file) }))
 }
 
-export function testBuild(): ServerBuild {
+function testBuild(): ServerBuild {
   const modules = Object.fromEntries(flattened(routes).map(({ id, path, index, parentId, file }) => [id, { id, parentId, ...(path !== undefined && { path }), ...(index && { index }), module: moduleOf(file) }]))
   const assets = Object.fromEntries(
     Object.values({ root: { id: 'root', path: '', module: root }, ...modules }).map((route) => [

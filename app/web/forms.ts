@@ -17,7 +17,7 @@ export async function read<Shape extends z.ZodType>(request: Request, shape: Sha
   const form = await request.formData()
   typed.set(request, valuesOf(form))
   const submission = parseWithZod(form, { schema: shape, error: codeOf })
-  if (submission.status === 'success') return submission.value as z.output<Shape>
+  if (submission.status === 'success') return submission.value
   const fields: Record<string, Fault> = {}
   for (const [name, codes] of Object.entries(submission.error ?? {})) fields[name] = { code: codes?.[0] ?? 'field.invalid' }
   throw new Invalid(fields)

@@ -62,7 +62,7 @@ function leafOf(page: string): string {
 
 async function told(response: Response): Promise<string> {
   const passing = ['date', 'x-request-id', 'content-security-policy', 'etag', 'connection', 'keep-alive', 'transfer-encoding']
-  const headers = [...response.headers].filter(([name]) => !passing.includes(name)).sort()
+  const headers = [...response.headers].filter(([name]) => !passing.includes(name)).map((header) => header.join(': ')).sort()
   const body = (await response.text()).replace(/nonce="[^"]*"/g, 'nonce')
   return JSON.stringify([response.status, headers, body])
 }

@@ -9,7 +9,7 @@ export const drawRule: KeyRule<Draw> = {
     if (isCount(value)) return value
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
     const parts = Object.entries(value)
-    return parts.length > 0 && parts.every(([level, count]) => levels.includes(level) && isCount(count)) ? (value as Partial<Record<Level, number>>) : undefined
+    return parts.length > 0 && parts.every(([level, count]) => levels.includes(level) && isCount(count)) ? value : undefined
   },
   fallback: null,
   expected: '20 | {co-ban: 35, trung-cap: 15}',
