@@ -13,16 +13,21 @@ export type Count = { agencyId: string; standing: Standing; reason: StateOfWork 
 /** Everybody with a main posting in these agencies that day, of a type the requirement covers: each person once. */
 export function peopleCovered({ day, personTypes, courseId, agencies }: Question) {
   const mine = eq(personStates.personId, people.id)
-  const away = db.select({ state: personStates.state }).from(personStates).where(and(mine, holdsOn(personStates, day))).orderBy(desc(personStates.from), asc(personStates.id)).limit(1)
+  const away = db
+    .select({ state: personStates.state })
+    .from(personStates)
+    .where(and(mine, holdsOn(personStates, day)))
+    .orderBy(desc(personStates.from), asc(personStates.id))
+    .limit(1)
   return db
     .select({
       personId: people.id,
       agencyId: postings.agencyId,
       position: postings.position,
       unit: postings.unit,
-      reason: sql<StateOfWork | null>`(${away})`.as('reason'),
-      completionId: sql<string | null>`(${satisfying(courseId, day)})`.as('completion_id'),
-      begun: sql<boolean>`${begun(courseId)}`.as('begun'),
+      reason: sql<StateOfWork | null>`(${away})`.as('away_for'),
+      completionId: sql<string | null>`(${satisfying(courseId, day)})`.as('completion_held'),
+      begun: sql<boolean>`${begun(courseId)}`.as('is_begun'),
     })
     .from(postings)
     .innerJoin(people, eq(people.id, postings.personId))
@@ -56,11 +61,23 @@ function satisfying(courseId: string, day: string) {
   return db
     .select({ id: completions.id })
     .from(completions)
-    .where(and(eq(completions.personId, people.id), eq(completions.courseId, courseId), lte(completions.completedOn, day), or(isNull(completions.expiresOn), gt(completions.expiresOn, day))))
+    .where(
+      and(
+        eq(completions.personId, people.id),
+        eq(completions.courseId, courseId),
+        lte(completions.completedOn, day),
+        or(isNull(completions.expiresOn), gt(completions.expiresOn, day)),
+      ),
+    )
     .orderBy(desc(completions.completedOn), desc(completions.id))
     .limit(1)
 }
 
 function begun(courseId: string): SQL {
-  return exists(db.select({ id: enrolments.id }).from(enrolments).where(and(eq(enrolments.personId, people.id), eq(enrolments.courseId, courseId), isNull(enrolments.closedAt))))
+  return exists(
+    db
+      .select({ id: enrolments.id })
+      .from(enrolments)
+      .where(and(eq(enrolments.personId, people.id), eq(enrolments.courseId, courseId), isNull(enrolments.closedAt))),
+  )
 }

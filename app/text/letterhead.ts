@@ -11,7 +11,11 @@ const communal = /^(?:Xã|Phường|Thị trấn) /
 export function letterheadOf(agency: Named, superior: Named | null): Letterhead {
   const isCommunal = communal.test(agency.name)
   const named = superior && !isCommunal && superior.kind !== 'province' ? superior : null
-  return { superior: named && inCapitals(named), agency: inCapitals(agency), place: isCommunal ? agency.name.replace(communal, '') : province }
+  return {
+    superior: named && inCapitals(named),
+    agency: inCapitals(agency),
+    place: isCommunal ? agency.name.replace(communal, '') : province,
+  }
 }
 
 function inCapitals({ name, kind }: Named): string {

@@ -5,10 +5,26 @@ import { found } from '#app/domain/problem.ts'
 import { openRequirements, type Requirement } from '#app/domain/requirement/requiring.ts'
 import { t } from '#app/text/words.ts'
 
-const kinds = ['province', 'committee', 'party', 'department', 'office', 'inspectorate', 'board', 'school', 'front', 'district', 'commune', 'ward', 'township'] as const
+const kinds = [
+  'province',
+  'committee',
+  'party',
+  'department',
+  'office',
+  'inspectorate',
+  'board',
+  'school',
+  'front',
+  'district',
+  'commune',
+  'ward',
+  'township',
+] as const
 
 /** The requirement asked for, else the one with the nearest deadline; null where there is none at all. */
-export async function requirementAsked(url: URL): Promise<{ requirement: Requirement | null; choices: { value: string; label: string }[] }> {
+export async function requirementAsked(
+  url: URL,
+): Promise<{ requirement: Requirement | null; choices: { value: string; label: string }[] }> {
   const open = await openRequirements()
   const id = url.searchParams.get('requirement')
   const requirement = id ? found(open.find((one) => one.id === id)) : (open[0] ?? null)
@@ -28,7 +44,12 @@ export function filterAsked(url: URL): CoverageFilter {
 
 export function peopleAsked(url: URL): Asked {
   const group = url.searchParams.get('state') ?? ''
-  return { courseId: url.searchParams.get('course') || null, agencyId: url.searchParams.get('agency') || null, filter: filterAsked(url), group: isGroup(group) ? group : 'obliged' }
+  return {
+    courseId: url.searchParams.get('course') || null,
+    agencyId: url.searchParams.get('agency') || null,
+    filter: filterAsked(url),
+    group: isGroup(group) ? group : 'obliged',
+  }
 }
 
 /** The filter as an address says it. */
@@ -38,7 +59,11 @@ export function filterQuery({ words, kind, below }: CoverageFilter): Record<stri
 
 /** The filter in words, as a spreadsheet says it above its table. */
 export function filterInWords({ words, kind, below }: CoverageFilter): string[] {
-  return [...(words ? [t('coverage.filtered', { words })] : []), ...(kind ? [t('coverage.filteredKind', { kind: t(`agency.kinds.${kind}`) })] : []), ...(below ? [t('coverage.below')] : [])]
+  return [
+    ...(words ? [t('coverage.filtered', { words })] : []),
+    ...(kind ? [t('coverage.filteredKind', { kind: t(`agency.kinds.${kind}`) })] : []),
+    ...(below ? [t('coverage.below')] : []),
+  ]
 }
 
 function isGroup(text: string): text is Group {

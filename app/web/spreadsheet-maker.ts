@@ -5,8 +5,20 @@ import type { Sheet, SheetCell } from './spreadsheet.ts'
 
 const { title, about, columns }: Sheet = workerData
 const border = { borderStyle: 'thin' } as const
-const head: Row[] = [[{ value: title, type: String, fontWeight: 'bold', fontSize: 14 }], ...about.map((line): Row => [{ value: line, type: String }]), []]
-const labels: Row = columns.map(({ label }) => ({ value: label, type: String, fontWeight: 'bold', backgroundColor: '#e8eef5', wrap: true, alignVertical: 'center', ...border }))
+const head: Row[] = [
+  [{ value: title, type: String, fontWeight: 'bold', fontSize: 14 }],
+  ...about.map((line): Row => [{ value: line, type: String }]),
+  [],
+]
+const labels: Row = columns.map(({ label }) => ({
+  value: label,
+  type: String,
+  fontWeight: 'bold',
+  backgroundColor: '#e8eef5',
+  wrap: true,
+  alignVertical: 'center',
+  ...border,
+}))
 const rows: Row[] = [...head, labels]
 
 parentPort?.on('message', (batch: SheetCell[][] | null) => {

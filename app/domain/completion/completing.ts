@@ -45,7 +45,12 @@ export async function completeIfDone(actor: Actor, enrolment: Enrolment): Promis
       .returning()
     if (!completion) return completionOf(enrolment.id)
     await tx.update(enrolments).set({ closedAt: at, closedFor: 'completion' }).where(eq(enrolments.id, enrolment.id))
-    await record(actor, 'course.completed', { kind: 'completion', id: completion.id, personId: enrolment.personId, agencyId: completion.agencyId }, { course: snapshot.courseSlug, version: snapshot.versionNumber })
+    await record(
+      actor,
+      'course.completed',
+      { kind: 'completion', id: completion.id, personId: enrolment.personId, agencyId: completion.agencyId },
+      { course: snapshot.courseSlug, version: snapshot.versionNumber },
+    )
     return completion
   })
 }
@@ -57,7 +62,11 @@ export async function completionOf(enrolmentId: string): Promise<Completion | nu
 
 /** The passed attempt of every exam, in order; null where one is not passed yet. */
 async function passedExams(enrolment: Enrolment): Promise<PassedExam[] | null> {
-  const exams = await db.select().from(quizzes).where(and(eq(quizzes.versionId, enrolment.versionId), eq(quizzes.kind, 'exam'))).orderBy(asc(quizzes.place))
+  const exams = await db
+    .select()
+    .from(quizzes)
+    .where(and(eq(quizzes.versionId, enrolment.versionId), eq(quizzes.kind, 'exam')))
+    .orderBy(asc(quizzes.place))
   const passed = await db
     .select({ quizId: attempts.quizId, right: attempts.right, total: attempts.total, number: attempts.number })
     .from(attempts)
@@ -65,15 +74,30 @@ async function passedExams(enrolment: Enrolment): Promise<PassedExam[] | null> {
     .orderBy(desc(attempts.number))
   const results = exams.map((exam) => {
     const attempt = passed.find(({ quizId }) => quizId === exam.id)
-    return attempt && { slug: exam.slug, title: exam.title, right: attempt.right ?? 0, total: attempt.total, passPercent: exam.passPercent, attempt: attempt.number }
+    return (
+      attempt && {
+        slug: exam.slug,
+        title: exam.title,
+        right: attempt.right ?? 0,
+        total: attempt.total,
+        passPercent: exam.passPercent,
+        attempt: attempt.number,
+      }
+    )
   })
   return results.every((result) => result !== undefined) ? results : null
 }
 
 /** Things as they are today, in words: no later renaming or transfer touches them. */
 async function snapshotOf(enrolment: Enrolment, exams: PassedExam[], modules: number): Promise<CompletionSnapshot> {
-  const [person] = await db.select({ fullName: people.fullName, type: people.type, staffCode: people.staffCode }).from(people).where(eq(people.id, enrolment.personId))
-  const [version] = await db.select({ hash: courseVersions.hash, issuer: courseVersions.issuer }).from(courseVersions).where(eq(courseVersions.id, enrolment.versionId))
+  const [person] = await db
+    .select({ fullName: people.fullName, type: people.type, staffCode: people.staffCode })
+    .from(people)
+    .where(eq(people.id, enrolment.personId))
+  const [version] = await db
+    .select({ hash: courseVersions.hash, issuer: courseVersions.issuer })
+    .from(courseVersions)
+    .where(eq(courseVersions.id, enrolment.versionId))
   const course = await courseInVersion(enrolment.versionId)
   const posting = await postingOf(enrolment.personId)
   const path = posting ? await pathOf(posting.agencyId) : []

@@ -8,7 +8,13 @@ const shown = 200
 
 export async function completionsOf(person: Person) {
   return db
-    .select({ id: completions.id, completedOn: completions.completedOn, right: completions.right, total: completions.total, snapshot: completions.snapshot })
+    .select({
+      id: completions.id,
+      completedOn: completions.completedOn,
+      right: completions.right,
+      total: completions.total,
+      snapshot: completions.snapshot,
+    })
     .from(completions)
     .where(eq(completions.personId, person.id))
     .orderBy(desc(completions.completedAt))
@@ -17,7 +23,13 @@ export async function completionsOf(person: Person) {
 
 export async function openCoursesOf(person: Person) {
   return db
-    .select({ slug: courses.slug, title: courseVersions.title, enrolledAt: enrolments.enrolledAt, enrolmentId: enrolments.id, versionId: enrolments.versionId })
+    .select({
+      slug: courses.slug,
+      title: courseVersions.title,
+      enrolledAt: enrolments.enrolledAt,
+      enrolmentId: enrolments.id,
+      versionId: enrolments.versionId,
+    })
     .from(enrolments)
     .innerJoin(courses, eq(courses.id, enrolments.courseId))
     .innerJoin(courseVersions, eq(courseVersions.id, enrolments.versionId))

@@ -23,7 +23,11 @@ export async function entriesOf(officer: Actor, filter: RegisterFilter, page: { 
 }
 
 export async function countEntries(officer: Actor, filter: RegisterFilter): Promise<number> {
-  const [counted] = await db.select({ total: count() }).from(completions).innerJoin(courses, eq(courses.id, completions.courseId)).where(await matching(officer, filter))
+  const [counted] = await db
+    .select({ total: count() })
+    .from(completions)
+    .innerJoin(courses, eq(courses.id, completions.courseId))
+    .where(await matching(officer, filter))
   return counted?.total ?? 0
 }
 

@@ -22,10 +22,19 @@ export type Coverage = { rows: CoverageRow[]; total: Cell[]; kinds: AgencyKind[]
 export async function coverageOf(officer: Actor, requirement: Requirement, filter: CoverageFilter): Promise<Coverage> {
   demand(officer, 'coverage.see')
   const agencies = await agenciesWithin(officer, requirement)
-  const tallies = await talliesOf(requirement, agencies.map(({ id }) => id))
-  const peopled = agencies.map((agency) => rowOf(agency, requirement, tallies)).filter((row) => row.cells.some((cell) => cell.obliged + cell.excluded > 0))
+  const tallies = await talliesOf(
+    requirement,
+    agencies.map(({ id }) => id),
+  )
+  const peopled = agencies
+    .map((agency) => rowOf(agency, requirement, tallies))
+    .filter((row) => row.cells.some((cell) => cell.obliged + cell.excluded > 0))
   const rows = peopled.filter((row) => matches(row, filter))
-  return { rows: sorted(rows, filter), total: requirement.courses.map(({ id }) => summed(id, rows)), kinds: [...new Set(peopled.map(({ agency }) => agency.kind))] }
+  return {
+    rows: sorted(rows, filter),
+    total: requirement.courses.map(({ id }) => summed(id, rows)),
+    kinds: [...new Set(peopled.map(({ agency }) => agency.kind))],
+  }
 }
 
 /** Agencies of the officer's scope that the requirement reaches today. */
@@ -36,12 +45,21 @@ export async function agenciesWithin(officer: Actor, requirement: Requirement): 
 
 /** By course, then by agency; what has no tally of today is counted on the spot. */
 async function talliesOf(requirement: Requirement, agencyIds: string[]): Promise<Map<string, Map<string, Tally>>> {
-  const ofToday = and(eq(coverageTallies.requirementId, requirement.id), eq(coverageTallies.countedOn, today()), inArray(coverageTallies.agencyId, agencyIds))
+  const ofToday = and(
+    eq(coverageTallies.requirementId, requirement.id),
+    eq(coverageTallies.countedOn, today()),
+    inArray(coverageTallies.agencyId, agencyIds),
+  )
   const kept = agencyIds.length > 0 ? await db.select().from(coverageTallies).where(ofToday) : []
   const tallies = new Map<string, Map<string, Tally>>()
   for (const { id: courseId } of requirement.courses) {
     const known = new Map<string, Tally>(kept.filter((tally) => tally.courseId === courseId).map((tally) => [tally.agencyId, tally]))
-    const counted = await talliesNow(requirement, courseId, agencyIds.filter((id) => !known.has(id)), today())
+    const counted = await talliesNow(
+      requirement,
+      courseId,
+      agencyIds.filter((id) => !known.has(id)),
+      today(),
+    )
     tallies.set(courseId, new Map([...known, ...counted]))
   }
   return tallies
@@ -57,7 +75,12 @@ function rowOf(agency: Agency, requirement: Requirement, tallies: Map<string, Ma
 
 function matches({ agency, cells }: CoverageRow, { words, kind, below }: CoverageFilter): boolean {
   const name = fold(`${agency.name} ${agency.shortName ?? ''}`)
-  if (!fold(words).split(' ').every((word) => name.includes(word))) return false
+  if (
+    !fold(words)
+      .split(' ')
+      .every((word) => name.includes(word))
+  )
+    return false
   return (!kind || agency.kind === kind) && (!below || cells.some((cell) => cell.completed < cell.obliged))
 }
 

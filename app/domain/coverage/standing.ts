@@ -12,7 +12,14 @@ import { agencyNames, certificates, completions, people } from '#db/schema/index
 import { agenciesWithin, type CoverageFilter, coverageOf } from './covering.ts'
 
 /** N, n, those of N still to come, those beside N. */
-export const groups = { obliged: ['done', 'doing', 'todo'], done: ['done'], open: ['doing', 'todo'], doing: ['doing'], todo: ['todo'], excluded: ['excluded'] } as const satisfies Record<string, Standing[]>
+export const groups = {
+  obliged: ['done', 'doing', 'todo'],
+  done: ['done'],
+  open: ['doing', 'todo'],
+  doing: ['doing'],
+  todo: ['todo'],
+  excluded: ['excluded'],
+} as const satisfies Record<string, Standing[]>
 export type Group = keyof typeof groups
 
 /** Without an agency: those of all agencies that the filter leaves. Without a course: the first required one. */
@@ -25,7 +32,10 @@ export async function behind(officer: Actor, requirement: Requirement, { courseI
   demand(officer, 'coverage.see')
   const course = courseId ? requirement.courses.find(({ id }) => id === courseId) : requirement.courses[0]
   const isFiltered = filter.words !== '' || filter.kind !== null || filter.below
-  const scope = isFiltered && !agencyId ? (await coverageOf(officer, requirement, filter)).rows.map((row) => row.agency) : await agenciesWithin(officer, requirement)
+  const scope =
+    isFiltered && !agencyId
+      ? (await coverageOf(officer, requirement, filter)).rows.map((row) => row.agency)
+      : await agenciesWithin(officer, requirement)
   const agencies = scope.map(({ id }) => id).filter((id) => !agencyId || id === agencyId)
   if (!course || (agencyId && agencies.length === 0)) missing()
   return { course, group, question: { day: today(), personTypes: requirement.personTypes, courseId: course.id, agencies } }
@@ -34,8 +44,16 @@ export async function behind(officer: Actor, requirement: Requirement, { courseI
 /** How many are behind each number. */
 export async function countsBehind({ question }: Behind): Promise<Record<Group, number>> {
   const counts = await countCoverage(question)
-  const sum = (standings: readonly Standing[]) => counts.filter(({ standing }) => standings.includes(standing)).reduce((total: number, one: Count) => total + one.people, 0)
-  return { obliged: sum(groups.obliged), done: sum(groups.done), open: sum(groups.open), doing: sum(groups.doing), todo: sum(groups.todo), excluded: sum(groups.excluded) }
+  const sum = (standings: readonly Standing[]) =>
+    counts.filter(({ standing }) => standings.includes(standing)).reduce((total: number, one: Count) => total + one.people, 0)
+  return {
+    obliged: sum(groups.obliged),
+    done: sum(groups.done),
+    open: sum(groups.open),
+    doing: sum(groups.doing),
+    todo: sum(groups.todo),
+    excluded: sum(groups.excluded),
+  }
 }
 
 /** In the order of their names. */

@@ -10,11 +10,37 @@ import { subtreeIds } from '#db/tree.ts'
 /** N, n, and those counted beside N. */
 export type Tally = { obliged: number; completed: number; excluded: number }
 
+export const none: Tally = { obliged: 0, completed: 0, excluded: 0 }
+
 /** Recounts every open requirement for these agencies; joins the surrounding transaction. */
 export async function recount(agencyIds: string[]): Promise<void> {
   if (agencyIds.length === 0) return
   await transaction(async () => {
-    for (const requirement of await openRequirements()) await recountFor(requirement, agencyIds)
+    for (const requirement of await openRequirements()) await recountRequirement(requirement, agencyIds)
+  })
+}
+
+/** Recounts one requirement for these agencies; those it does not reach lose their tally. */
+export async function recountRequirement(requirement: Requirement, agencyIds: string[]): Promise<void> {
+  const day = today()
+  const reach = new Set(await subtreeIds([requirement.agencyId], day))
+  const within = agencyIds.filter((id) => reach.has(id))
+  await transaction(async (tx) => {
+    await tx
+      .delete(coverageTallies)
+      .where(and(eq(coverageTallies.requirementId, requirement.id), inArray(coverageTallies.agencyId, agencyIds)))
+    for (const { id: courseId } of requirement.courses) {
+      const tallies = await talliesNow(requirement, courseId, within, day)
+      const rows = within.map((agencyId) => ({
+        requirementId: requirement.id,
+        courseId,
+        agencyId,
+        ...(tallies.get(agencyId) ?? none),
+        countedOn: day,
+        countedAt: now(),
+      }))
+      if (rows.length > 0) await tx.insert(coverageTallies).values(rows)
+    }
   })
 }
 
@@ -35,24 +61,13 @@ export async function recountStale(): Promise<number> {
   return stale.length
 }
 
-async function recountFor(requirement: Requirement, agencyIds: string[]): Promise<void> {
-  const day = today()
-  const reach = new Set(await subtreeIds([requirement.agencyId], day))
-  const within = agencyIds.filter((id) => reach.has(id))
-  await transaction(async (tx) => {
-    await tx.delete(coverageTallies).where(and(eq(coverageTallies.requirementId, requirement.id), inArray(coverageTallies.agencyId, agencyIds)))
-    for (const { id: courseId } of requirement.courses) {
-      const tallies = await talliesNow(requirement, courseId, within, day)
-      const rows = within.map((agencyId) => ({ requirementId: requirement.id, courseId, agencyId, ...(tallies.get(agencyId) ?? none), countedOn: day, countedAt: now() }))
-      if (rows.length > 0) await tx.insert(coverageTallies).values(rows)
-    }
-  })
-}
-
 /** Agencies of today that an open requirement reaches without a tally of today. */
 async function staleAgencies(): Promise<string[]> {
   const day = today()
-  const counted = await db.select({ requirementId: coverageTallies.requirementId, courseId: coverageTallies.courseId, agencyId: coverageTallies.agencyId }).from(coverageTallies).where(eq(coverageTallies.countedOn, day))
+  const counted = await db
+    .select({ requirementId: coverageTallies.requirementId, courseId: coverageTallies.courseId, agencyId: coverageTallies.agencyId })
+    .from(coverageTallies)
+    .where(eq(coverageTallies.countedOn, day))
   const fresh = new Set(counted.map((tally) => `${tally.requirementId} ${tally.courseId} ${tally.agencyId}`))
   const stale = new Set<string>()
   for (const requirement of await openRequirements()) {
@@ -62,8 +77,6 @@ async function staleAgencies(): Promise<string[]> {
   }
   return [...stale]
 }
-
-export const none: Tally = { obliged: 0, completed: 0, excluded: 0 }
 
 function byAgency(counts: Count[]): Map<string, Tally> {
   const tallies = new Map<string, Tally>()

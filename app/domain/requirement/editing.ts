@@ -25,7 +25,10 @@ export async function makeRequirement(actor: Actor, wording: Wording): Promise<s
   return transaction(async (tx) => {
     await check(actor, wording)
     const { title, agencyId, from, deadline } = wording
-    const [made] = await tx.insert(requirements).values({ title, agencyId, from, deadline, decisionId: await decisionOf(wording), createdAt: now(), createdBy: actor.id }).returning({ id: requirements.id })
+    const [made] = await tx
+      .insert(requirements)
+      .values({ title, agencyId, from, deadline, decisionId: await decisionOf(wording), createdAt: now(), createdBy: actor.id })
+      .returning({ id: requirements.id })
     if (!made) throw new Error('a requirement was not stored')
     await setParts(made.id, wording)
     await record(actor, 'requirement.made', { kind: 'requirement', id: made.id, agencyId }, { deadline })
@@ -38,7 +41,10 @@ export async function amendRequirement(actor: Actor, { id }: Requirement, wordin
   await transaction(async (tx) => {
     await check(actor, wording)
     const { title, agencyId, from, deadline } = wording
-    await tx.update(requirements).set({ title, agencyId, from, deadline, decisionId: await decisionOf(wording) }).where(eq(requirements.id, id))
+    await tx
+      .update(requirements)
+      .set({ title, agencyId, from, deadline, decisionId: await decisionOf(wording) })
+      .where(eq(requirements.id, id))
     await setParts(id, wording)
     await record(actor, 'requirement.changed', { kind: 'requirement', id, agencyId }, { deadline })
   })
@@ -47,7 +53,11 @@ export async function amendRequirement(actor: Actor, { id }: Requirement, wordin
 export async function closeRequirement(actor: Actor, { id, agencyId }: Requirement): Promise<void> {
   demand(actor, 'requirement.edit')
   await transaction(async (tx) => {
-    const closed = await tx.update(requirements).set({ closedAt: now() }).where(and(eq(requirements.id, id), isNull(requirements.closedAt))).returning({ id: requirements.id })
+    const closed = await tx
+      .update(requirements)
+      .set({ closedAt: now() })
+      .where(and(eq(requirements.id, id), isNull(requirements.closedAt)))
+      .returning({ id: requirements.id })
     if (closed.length > 0) await record(actor, 'requirement.closed', { kind: 'requirement', id, agencyId })
   })
 }
@@ -55,7 +65,11 @@ export async function closeRequirement(actor: Actor, { id, agencyId }: Requireme
 export async function reopenRequirement(actor: Actor, { id, agencyId }: Requirement): Promise<void> {
   demand(actor, 'requirement.edit')
   await transaction(async (tx) => {
-    const reopened = await tx.update(requirements).set({ closedAt: null }).where(and(eq(requirements.id, id), isNotNull(requirements.closedAt))).returning({ id: requirements.id })
+    const reopened = await tx
+      .update(requirements)
+      .set({ closedAt: null })
+      .where(and(eq(requirements.id, id), isNotNull(requirements.closedAt)))
+      .returning({ id: requirements.id })
     if (reopened.length > 0) await record(actor, 'requirement.reopened', { kind: 'requirement', id, agencyId })
   })
 }
@@ -63,7 +77,8 @@ export async function reopenRequirement(actor: Actor, { id, agencyId }: Requirem
 async function check(actor: Actor, { from, deadline, personTypes, courseIds, agencyId }: Wording): Promise<void> {
   if (deadline < from) invalid('deadline', 'requirement.deadlineEarly')
   if (personTypes.length === 0) invalid('personTypes', 'requirement.chooseTypes')
-  if (courseIds.length === 0 || (await db.$count(courses, inArray(courses.id, courseIds))) < courseIds.length) invalid('courseIds', 'requirement.chooseCourses')
+  if (courseIds.length === 0 || (await db.$count(courses, inArray(courses.id, courseIds))) < courseIds.length)
+    invalid('courseIds', 'requirement.chooseCourses')
   if (actor !== system && !(await subtreeIds(scopeOf(actor, 'requirement.edit'), today())).includes(agencyId)) missing()
 }
 
@@ -79,7 +94,11 @@ async function setParts(requirementId: string, { personTypes, courseIds }: Wordi
 /** Number, issuer and date tell a document apart; what it is called may be corrected. */
 async function decisionOf({ document }: Wording): Promise<string> {
   return transaction(async (tx) => {
-    const same = and(eq(decisions.number, document.number), eq(decisions.issuer, document.issuer), eq(decisions.issuedOn, document.issuedOn))
+    const same = and(
+      eq(decisions.number, document.number),
+      eq(decisions.issuer, document.issuer),
+      eq(decisions.issuedOn, document.issuedOn),
+    )
     const [known] = await tx.update(decisions).set({ title: document.title }).where(same).returning({ id: decisions.id })
     const [decision] = known ? [known] : await tx.insert(decisions).values(document).returning({ id: decisions.id })
     if (!decision) throw new Error('a decision was not stored')

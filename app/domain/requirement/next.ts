@@ -7,7 +7,13 @@ import { nextIn, outlineOf, type OutlineItem, requiredOf } from '#app/domain/qui
 import type { Obligation } from './requiring.ts'
 
 export type Next =
-  | { kind: 'goOn'; course: { slug: string; title: string }; item: OutlineItem; number: number; required: { done: number; total: number; minutesLeft: number } }
+  | {
+      kind: 'goOn'
+      course: { slug: string; title: string }
+      item: OutlineItem
+      number: number
+      required: { done: number; total: number; minutesLeft: number }
+    }
   | { kind: 'begin'; course: { slug: string; title: string } }
   | { kind: 'nothing' }
 
@@ -18,7 +24,14 @@ export async function nextFor(person: Person, obligations: Obligation[]): Promis
     const item = nextIn(outline)
     const course = await courseInVersion(open.versionId)
     const lessons = outline.filter((one) => one.kind === 'module')
-    if (item) return { kind: 'goOn', course: { slug: course.slug, title: course.title }, item, number: lessons.findIndex((one) => one.slug === item.slug) + 1, required: requiredOf(outline) }
+    if (item)
+      return {
+        kind: 'goOn',
+        course: { slug: course.slug, title: course.title },
+        item,
+        number: lessons.findIndex((one) => one.slug === item.slug) + 1,
+        required: requiredOf(outline),
+      }
   }
   const [todo] = obligations.flatMap(({ standing }) => standing.filter((course) => course.state === 'todo'))
   return todo ? { kind: 'begin', course: { slug: todo.slug, title: todo.title } } : { kind: 'nothing' }

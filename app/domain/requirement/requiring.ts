@@ -5,7 +5,18 @@ import type { LearningState } from '#app/domain/learning/states.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
-import { completions, courses, courseVersions, decisions, enrolments, type PersonType, publications, requirementCourses, requirementPersonTypes, requirements } from '#db/schema/index.ts'
+import {
+  completions,
+  courses,
+  courseVersions,
+  decisions,
+  enrolments,
+  type PersonType,
+  publications,
+  requirementCourses,
+  requirementPersonTypes,
+  requirements,
+} from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
 
 export type RequiredCourse = { id: string; slug: string; title: string }
@@ -43,25 +54,45 @@ export async function requirementsOf(person: Person): Promise<Obligation[]> {
   const day = today()
   const { posting } = person
   if (!posting) return []
-  const running = await withParts(await rows().where(and(isNull(requirements.closedAt), lte(requirements.from, day))).orderBy(asc(requirements.deadline)).limit(50))
+  const running = await withParts(
+    await rows()
+      .where(and(isNull(requirements.closedAt), lte(requirements.from, day)))
+      .orderBy(asc(requirements.deadline))
+      .limit(50),
+  )
   const states = await standingIn(person, day)
   const covering: Obligation[] = []
   for (const requirement of running) {
     if (!requirement.personTypes.includes(person.type)) continue
     if (!(await subtreeIds([requirement.agencyId], day)).includes(posting.agencyId)) continue
-    covering.push({ ...requirement, standing: requirement.courses.map((course) => ({ ...course, state: states.get(course.id) ?? 'todo' })) })
+    covering.push({
+      ...requirement,
+      standing: requirement.courses.map((course) => ({ ...course, state: states.get(course.id) ?? 'todo' })),
+    })
   }
   return covering
 }
 
 /** As coverage counts: a completion counts while it has not expired, whatever was begun since. */
 async function standingIn(person: Person, day: Day): Promise<Map<string, LearningState>> {
-  const begun = await db.select({ courseId: enrolments.courseId }).from(enrolments).where(and(eq(enrolments.personId, person.id), isNull(enrolments.closedAt)))
+  const begun = await db
+    .select({ courseId: enrolments.courseId })
+    .from(enrolments)
+    .where(and(eq(enrolments.personId, person.id), isNull(enrolments.closedAt)))
   const done = await db
     .select({ courseId: completions.courseId })
     .from(completions)
-    .where(and(eq(completions.personId, person.id), lte(completions.completedOn, day), or(isNull(completions.expiresOn), gt(completions.expiresOn, day))))
-  return new Map<string, LearningState>([...begun.map(({ courseId }) => [courseId, 'doing'] as const), ...done.map(({ courseId }) => [courseId, 'done'] as const)])
+    .where(
+      and(
+        eq(completions.personId, person.id),
+        lte(completions.completedOn, day),
+        or(isNull(completions.expiresOn), gt(completions.expiresOn, day)),
+      ),
+    )
+  return new Map<string, LearningState>([
+    ...begun.map(({ courseId }) => [courseId, 'doing'] as const),
+    ...done.map(({ courseId }) => [courseId, 'done'] as const),
+  ])
 }
 
 type Row = Omit<Requirement, 'personTypes' | 'courses'>

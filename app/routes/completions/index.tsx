@@ -60,8 +60,20 @@ export default function RegisterPage() {
       <Filters action="/hr/completions" resetHref={isFiltered ? '/hr/completions' : undefined}>
         <DateField name="from" label={t('historyPage.from')} value={dateOf(filter.from)} />
         <DateField name="until" label={t('historyPage.until')} value={dateOf(filter.until)} />
-        {agencies.length > 1 && <Select name="agency" label={t('people.agency')} value={filter.agencyId ?? ''} options={[{ value: '', label: t('people.anyAgency') }, ...agencies]} />}
-        <Select name="course" label={t('record.course')} value={filter.courseSlug ?? ''} options={[{ value: '', label: t('register.anyCourse') }, ...courses]} />
+        {agencies.length > 1 && (
+          <Select
+            name="agency"
+            label={t('people.agency')}
+            value={filter.agencyId ?? ''}
+            options={[{ value: '', label: t('people.anyAgency') }, ...agencies]}
+          />
+        )}
+        <Select
+          name="course"
+          label={t('record.course')}
+          value={filter.courseSlug ?? ''}
+          options={[{ value: '', label: t('register.anyCourse') }, ...courses]}
+        />
       </Filters>
       <Actions>
         <LinkButton href={`/hr/completions.xlsx?${asked()}`} kind="quiet" icon="download">
@@ -84,7 +96,17 @@ export default function RegisterPage() {
         ]}
         rows={entries.map(({ id, name, position, agency, course, version, score, on, number }) => ({
           key: id,
-          cells: [<a key="name" href={`/hr/completions/${id}`}>{name}</a>, position, agency, t('register.courseVersion', { course, version }), score ? t('record.passed', { score }) : t('quiz.passed'), dateOf(on), number ?? '–'],
+          cells: [
+            <a key="name" href={`/hr/completions/${id}`}>
+              {name}
+            </a>,
+            position,
+            agency,
+            t('register.courseVersion', { course, version }),
+            score ? t('record.passed', { score }) : t('quiz.passed'),
+            dateOf(on),
+            number ?? '–',
+          ],
         }))}
         empty={<Empty title={t('register.none')}>{t('register.noneNext')}</Empty>}
       />

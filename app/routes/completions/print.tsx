@@ -64,20 +64,41 @@ export default function PrintPage() {
   const isShown = (key: string) => !(key === 'agency' && agency) && !(key === 'course' && course)
   const subtitle = [agency, course, t('register.period', { from: dateOf(filter.from), until: dateOf(filter.until) })].filter(Boolean)
   return (
-    <Page title={<span className="screen-only">{title}</span>} trail={[{ href: `/hr/completions?${new URLSearchParams(query)}`, label: t('register.title') }]} width="wide">
+    <Page
+      title={<span className="screen-only">{title}</span>}
+      trail={[{ href: `/hr/completions?${new URLSearchParams(query)}`, label: t('register.title') }]}
+      width="wide"
+    >
       <div className="screen-only">
         <Notice>{t('register.printHow')}</Notice>
-        {total > entries.length && <Notice kind="warning">{t('register.cut', { shown: numberOf(entries.length), total: numberOf(total) })}</Notice>}
+        {total > entries.length && (
+          <Notice kind="warning">{t('register.cut', { shown: numberOf(entries.length), total: numberOf(total) })}</Notice>
+        )}
       </div>
       <div className="official-list">
-        <OfficialHead screen {...letterhead} date={officialDate(day)} title={t('register.official')} subtitle={subtitle.map((line) => <span key={line}>{line}</span>)} />
+        <OfficialHead
+          screen
+          {...letterhead}
+          date={officialDate(day)}
+          title={t('register.official')}
+          subtitle={subtitle.map((line) => <span key={line}>{line}</span>)}
+        />
         <DataTable
           caption={t('register.official')}
           quietCaption
           compact
           columns={columns.filter(({ key }) => isShown(key))}
           rows={entries.map((entry, index) => {
-            const cells = [index + 1, entry.name, entry.position, entry.agency, entry.course, entry.score ? t('record.passed', { score: entry.score }) : t('quiz.passed'), dateOf(entry.on), entry.number ?? '']
+            const cells = [
+              index + 1,
+              entry.name,
+              entry.position,
+              entry.agency,
+              entry.course,
+              entry.score ? t('record.passed', { score: entry.score }) : t('quiz.passed'),
+              dateOf(entry.on),
+              entry.number ?? '',
+            ]
             return { key: entry.id, header: 1, cells: cells.filter((_, place) => isShown(columns[place]?.key ?? '')) }
           })}
           empty={t('register.none')}

@@ -15,7 +15,11 @@ export const loader = allowed('completion.see', async ({ person, url }) => {
   const course = filter.courseSlug && (await courseBySlug(filter.courseSlug))
   const sheet = {
     title: t('register.title'),
-    about: [t('register.period', { from: dateOf(filter.from), until: dateOf(filter.until) }), ...(agency ? [agency.name] : []), ...(course ? [course.title] : [])],
+    about: [
+      t('register.period', { from: dateOf(filter.from), until: dateOf(filter.until) }),
+      ...(agency ? [agency.name] : []),
+      ...(course ? [course.title] : []),
+    ],
     columns: [
       { label: t('people.name'), width: 28 },
       { label: t('account.staffCode'), width: 14 },
@@ -41,5 +45,18 @@ async function* lines(batches: AsyncIterable<Entry[]>): AsyncGenerator<SheetCell
 function lineOf({ snapshot, right, total, completedOn, registerNumber, serial }: Entry): SheetCell[] {
   const { personName, staffCode, position, unit, agencyPath, courseTitle, versionNumber, periods } = snapshot
   const score = right === null ? t('quiz.passed') : t('record.passed', { score: `${right}/${total}` })
-  return [personName, staffCode ?? '', position, unit ?? '', agencyPath[0] ?? '', courseTitle, versionNumber, periods, score, { day: completedOn }, registerNumber ?? '', serial ?? '']
+  return [
+    personName,
+    staffCode ?? '',
+    position,
+    unit ?? '',
+    agencyPath[0] ?? '',
+    courseTitle,
+    versionNumber,
+    periods,
+    score,
+    { day: completedOn },
+    registerNumber ?? '',
+    serial ?? '',
+  ]
 }

@@ -16,7 +16,10 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 
 export const loader = allowed('completion.see', async ({ person, params }) => {
-  const { id, personId, completedOn, expiresOn, right, total, snapshot, certificateId, registerNumber, serial, code } = await entryById(person, params['id'])
+  const { id, personId, completedOn, expiresOn, right, total, snapshot, certificateId, registerNumber, serial, code } = await entryById(
+    person,
+    params['id'],
+  )
   const revoked = certificateId !== null && (await isRevoked({ id: certificateId }))
   return {
     title: snapshot.personName,
@@ -39,9 +42,29 @@ export const loader = allowed('completion.see', async ({ person, params }) => {
 export const meta = titled
 
 export default function CompletionPage() {
-  const { title, personId, completedOn, expiresOn, score, snapshot, issuer, certificateId, registerNumber, serial, code, revoked, mayRevoke } = useLoaderData<typeof loader>()
+  const {
+    title,
+    personId,
+    completedOn,
+    expiresOn,
+    score,
+    snapshot,
+    issuer,
+    certificateId,
+    registerNumber,
+    serial,
+    code,
+    revoked,
+    mayRevoke,
+  } = useLoaderData<typeof loader>()
   return (
-    <Page title={title} eyebrow={snapshot.courseTitle} lead={t('register.asThen')} trail={[{ href: '/hr/completions', label: t('register.title') }]} width="form">
+    <Page
+      title={title}
+      eyebrow={snapshot.courseTitle}
+      lead={t('register.asThen')}
+      trail={[{ href: '/hr/completions', label: t('register.title') }]}
+      width="form"
+    >
       {revoked && <Notice kind="warning" title={t('verify.revoked')} />}
       <Facts
         items={[
@@ -55,7 +78,10 @@ export default function CompletionPage() {
           { term: t('record.result'), value: score ? t('record.passed', { score }) : t('quiz.passed') },
           { term: t('record.periods'), value: String(snapshot.periods) },
           { term: t('course.level'), value: say(`course.levels.${snapshot.level}`) },
-          { term: t('verify.version'), value: t('register.versionHash', { number: snapshot.versionNumber, hash: snapshot.versionHash.slice(0, 12) }) },
+          {
+            term: t('verify.version'),
+            value: t('register.versionHash', { number: snapshot.versionNumber, hash: snapshot.versionHash.slice(0, 12) }),
+          },
           { term: t('verify.issuer'), value: issuer },
           { term: t('verify.registerNumber'), value: registerNumber ?? '–' },
           { term: t('verify.serial'), value: serial ?? '–' },
@@ -63,13 +89,29 @@ export default function CompletionPage() {
       />
       {snapshot.exams.length > 0 && (
         <Section title={t('register.exams')}>
-          <Facts compact items={snapshot.exams.map((exam) => ({ term: exam.title, value: t('register.exam', { score: `${exam.right}/${exam.total}`, pass: exam.passPercent, attempt: exam.attempt }) }))} />
+          <Facts
+            compact
+            items={snapshot.exams.map((exam) => ({
+              term: exam.title,
+              value: t('register.exam', { score: `${exam.right}/${exam.total}`, pass: exam.passPercent, attempt: exam.attempt }),
+            }))}
+          />
         </Section>
       )}
       <Actions>
-        {certificateId && <LinkButton href={`/certificates/${certificateId}.pdf`} icon="file">{t('course.openPaper')}</LinkButton>}
-        {code && <LinkButton href={`/verify/${code}`} kind="quiet">{t('verify.title')}</LinkButton>}
-        <LinkButton href={`/hr/people/${personId}`} kind="quiet" icon="person">{t('register.person')}</LinkButton>
+        {certificateId && (
+          <LinkButton href={`/certificates/${certificateId}.pdf`} icon="file">
+            {t('course.openPaper')}
+          </LinkButton>
+        )}
+        {code && (
+          <LinkButton href={`/verify/${code}`} kind="quiet">
+            {t('verify.title')}
+          </LinkButton>
+        )}
+        <LinkButton href={`/hr/people/${personId}`} kind="quiet" icon="person">
+          {t('register.person')}
+        </LinkButton>
       </Actions>
       {mayRevoke && (
         <details className="confirm">

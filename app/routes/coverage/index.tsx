@@ -29,7 +29,12 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
     title,
     shown: {
       at: now(),
-      requirement: { id, title: requirement.title, deadline, document: { number: document.number, issuer: document.issuer, issuedOn: document.issuedOn } },
+      requirement: {
+        id,
+        title: requirement.title,
+        deadline,
+        document: { number: document.number, issuer: document.issuer, issuedOn: document.issuedOn },
+      },
       choices,
       filter,
       kinds,
@@ -60,22 +65,53 @@ export default function CoveragePage() {
       <p>
         {t('home.document', { number, date: dateOf(issuedOn), issuer })}. {t('coverage.due', { date: dateOf(requirement.deadline) })}
       </p>
-      <Filters action="/hr/coverage" keep={choices.length > 1 ? {} : { requirement: requirement.id }} resetHref={isFiltered ? `/hr/coverage?requirement=${requirement.id}` : undefined}>
+      <Filters
+        action="/hr/coverage"
+        keep={choices.length > 1 ? {} : { requirement: requirement.id }}
+        resetHref={isFiltered ? `/hr/coverage?requirement=${requirement.id}` : undefined}
+      >
         {choices.length > 1 && <Select name="requirement" label={t('coverage.requirement')} value={requirement.id} options={choices} />}
         <Field name="q" type="search" label={t('coverage.search')} hint={t('people.searchHint')} value={filter.words} />
-        {(kinds.length > 1 || filter.kind) && <Select name="kind" label={t('coverage.kind')} value={filter.kind ?? ''} options={[{ value: '', label: t('coverage.anyKind') }, ...kinds.map((kind) => ({ value: kind, label: t(`agency.kinds.${kind}`) }))]} />}
-        <Choices legend={t('coverage.show')} name="below" kind="checkbox" options={[{ value: '1', label: t('coverage.below'), checked: filter.below }]} />
+        {(kinds.length > 1 || filter.kind) && (
+          <Select
+            name="kind"
+            label={t('coverage.kind')}
+            value={filter.kind ?? ''}
+            options={[
+              { value: '', label: t('coverage.anyKind') },
+              ...kinds.map((kind) => ({ value: kind, label: t(`agency.kinds.${kind}`) })),
+            ]}
+          />
+        )}
+        <Choices
+          legend={t('coverage.show')}
+          name="below"
+          kind="checkbox"
+          options={[{ value: '1', label: t('coverage.below'), checked: filter.below }]}
+        />
       </Filters>
       <p>
         <time dateTime={isoOf(at)}>{t('coverage.asOf', { moment: momentOf(at) })}</time>
       </p>
       <Actions>
         <CopyTable target="coverage" label={t('coverage.copy')} done={t('coverage.copied')} />
-        <LinkButton href={`/hr/coverage.xlsx?${new URLSearchParams({ ...query, sort: `${filter.descending ? '-' : ''}${filter.sort}` })}`} kind="quiet" icon="download">
+        <LinkButton
+          href={`/hr/coverage.xlsx?${new URLSearchParams({ ...query, sort: `${filter.descending ? '-' : ''}${filter.sort}` })}`}
+          kind="quiet"
+          icon="download"
+        >
           {t('coverage.download')}
         </LinkButton>
       </Actions>
-      <CoverageTable caption={title} courses={courses} rows={rows} total={total} query={query} sort={filter.sort} descending={filter.descending} />
+      <CoverageTable
+        caption={title}
+        courses={courses}
+        rows={rows}
+        total={total}
+        query={query}
+        sort={filter.sort}
+        descending={filter.descending}
+      />
       <Notice title={t('coverage.how')}>{t('coverage.definition')}</Notice>
     </Page>
   )

@@ -16,7 +16,13 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
   const agency = asked.agencyId && (await agenciesWithin(person, requirement)).find(({ id }) => id === asked.agencyId)
   const sheet = {
     title: t('coverage.people'),
-    about: [requirement.title, shown.course.title, ...(agency ? [agency.name] : filterInWords(asked.filter)), t(`coverage.groups.${asked.group}`), t('coverage.asOf', { moment: momentOf(now()) })],
+    about: [
+      requirement.title,
+      shown.course.title,
+      ...(agency ? [agency.name] : filterInWords(asked.filter)),
+      t(`coverage.groups.${asked.group}`),
+      t('coverage.asOf', { moment: momentOf(now()) }),
+    ],
     columns: [
       { label: t('people.name'), width: 28 },
       { label: t('account.staffCode'), width: 14 },
@@ -36,7 +42,28 @@ async function* lines(batches: AsyncIterable<PersonBehind[]>): AsyncGenerator<Sh
   for await (const batch of batches) yield batch.map(lineOf)
 }
 
-function lineOf({ fullName, staffCode, position, unit, agencyName, phone, standing, reason, completedOn, registerNumber }: PersonBehind): SheetCell[] {
+function lineOf({
+  fullName,
+  staffCode,
+  position,
+  unit,
+  agencyName,
+  phone,
+  standing,
+  reason,
+  completedOn,
+  registerNumber,
+}: PersonBehind): SheetCell[] {
   const state = reason ? t(`people.states.${reason}`) : t(`coverage.states.${standing}`)
-  return [fullName, staffCode ?? '', position, unit ?? '', agencyName, phone ?? '', state, completedOn ? { day: completedOn } : null, registerNumber ?? '']
+  return [
+    fullName,
+    staffCode ?? '',
+    position,
+    unit ?? '',
+    agencyName,
+    phone ?? '',
+    state,
+    completedOn ? { day: completedOn } : null,
+    registerNumber ?? '',
+  ]
 }

@@ -31,7 +31,19 @@ export function PeopleTable({ caption, people, ofOneAgency }: { caption: string;
     { key: 'paper', label: t('register.number') },
   ]
   const isShown = (key: string) => key !== 'agency' || !ofOneAgency
-  const cellsOf = ({ id, fullName, staffCode, position, unit, agencyName, standing, reason, completionId, completedOn, registerNumber }: Person) => [
+  const cellsOf = ({
+    id,
+    fullName,
+    staffCode,
+    position,
+    unit,
+    agencyName,
+    standing,
+    reason,
+    completionId,
+    completedOn,
+    registerNumber,
+  }: Person) => [
     <a key="name" href={`/hr/people/${id}`}>
       {fullName}
     </a>,

@@ -42,15 +42,31 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
     filter: asked.agencyId ? {} : filterQuery(asked.filter),
     courses: requirement.courses.map(({ id, title }) => ({ value: id, label: title })),
     agencies: agencies.map(({ id, name }) => ({ value: id, label: name })),
-    people: people.map(({ id, fullName, staffCode, position, unit, agencyName, standing, reason, completionId, completedOn, registerNumber }) => ({ id, fullName, staffCode, position, unit, agencyName, standing, reason, completionId, completedOn, registerNumber })),
+    people: people.map(
+      ({ id, fullName, staffCode, position, unit, agencyName, standing, reason, completionId, completedOn, registerNumber }) => ({
+        id,
+        fullName,
+        staffCode,
+        position,
+        unit,
+        agencyName,
+        standing,
+        reason,
+        completionId,
+        completedOn,
+        registerNumber,
+      }),
+    ),
   }
 })
 
 export const meta = titled
 
 export default function PeopleBehindPage() {
-  const { title, requirement, course, agency, filtered, group, counts, page, pages, ids, filter, courses, agencies, people } = useLoaderData<typeof loader>()
-  const to = (changes: Record<string, string>, page = '/hr/coverage/people') => `${page}?${new URLSearchParams({ ...ids, ...filter, state: group, ...changes })}`
+  const { title, requirement, course, agency, filtered, group, counts, page, pages, ids, filter, courses, agencies, people } =
+    useLoaderData<typeof loader>()
+  const to = (changes: Record<string, string>, page = '/hr/coverage/people') =>
+    `${page}?${new URLSearchParams({ ...ids, ...filter, state: group, ...changes })}`
   return (
     <Page
       eyebrow={requirement}
@@ -59,18 +75,40 @@ export default function PeopleBehindPage() {
       trail={[{ href: `/hr/coverage?${new URLSearchParams({ requirement: ids.requirement, ...filter })}`, label: t('coverage.title') }]}
       width="wide"
     >
-      <Figures items={(['obliged', 'done', 'open', 'excluded'] as const).map((key) => ({ value: numberOf(counts[key]), label: t(`coverage.groups.${key}`), href: to({ state: key }) }))} />
+      <Figures
+        items={(['obliged', 'done', 'open', 'excluded'] as const).map((key) => ({
+          value: numberOf(counts[key]),
+          label: t(`coverage.groups.${key}`),
+          href: to({ state: key }),
+        }))}
+      />
       <Filters action="/hr/coverage/people" keep={{ requirement: ids.requirement, ...filter }}>
         {courses.length > 1 && <Select name="course" label={t('record.course')} value={ids.course} options={courses} />}
-        {agencies.length > 1 && <Select name="agency" label={t('people.agency')} value={ids.agency ?? ''} options={[{ value: '', label: t('people.anyAgency') }, ...agencies]} />}
-        <Select name="state" label={t('coverage.state')} value={group} options={groups.map((key) => ({ value: key, label: t(`coverage.groups.${key}`) }))} />
+        {agencies.length > 1 && (
+          <Select
+            name="agency"
+            label={t('people.agency')}
+            value={ids.agency ?? ''}
+            options={[{ value: '', label: t('people.anyAgency') }, ...agencies]}
+          />
+        )}
+        <Select
+          name="state"
+          label={t('coverage.state')}
+          value={group}
+          options={groups.map((key) => ({ value: key, label: t(`coverage.groups.${key}`) }))}
+        />
       </Filters>
       <Actions>
         <LinkButton href={to({}, '/hr/coverage/people.xlsx')} kind="quiet" icon="download">
           {t('coverage.download')}
         </LinkButton>
       </Actions>
-      <PeopleTable caption={t('coverage.listOf', { group: t(`coverage.groups.${group}`), count: numberOf(counts[group]) })} people={people} ofOneAgency={agency !== null} />
+      <PeopleTable
+        caption={t('coverage.listOf', { group: t(`coverage.groups.${group}`), count: numberOf(counts[group]) })}
+        people={people}
+        ofOneAgency={agency !== null}
+      />
       <Pager page={page} pages={pages} hrefFor={(number) => to({ page: String(number) })} />
     </Page>
   )

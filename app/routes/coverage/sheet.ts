@@ -30,5 +30,9 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
 })
 
 function line(name: string, cells: Cell[]): SheetCell[] {
-  return [name, ...cells.flatMap(({ completed, obliged }) => [completed, obliged, obliged > 0 ? { share: completed / obliged } : null]), cells[0]?.excluded ?? 0]
+  return [
+    name,
+    ...cells.flatMap(({ completed, obliged }) => [completed, obliged, obliged > 0 ? { share: completed / obliged } : null]),
+    cells[0]?.excluded ?? 0,
+  ]
 }

@@ -27,7 +27,15 @@ export function CoverageTable({ caption, courses, rows, total, query, sort, desc
   }
   const people = (asked: Record<string, string>) => `/hr/coverage/people?${new URLSearchParams(asked)}`
   const numbers = ({ cells, excluded }: Line, asked: Record<string, string>) => [
-    ...cells.map((cell, index) => <Share key={cell.courseId} done={cell.completed} total={cell.obliged} href={people({ ...asked, course: cell.courseId })} label={courses[index]?.title} />),
+    ...cells.map((cell, index) => (
+      <Share
+        key={cell.courseId}
+        done={cell.completed}
+        total={cell.obliged}
+        href={people({ ...asked, course: cell.courseId })}
+        label={courses[index]?.title}
+      />
+    )),
     <a key="excluded" href={people({ ...asked, state: 'excluded' })}>
       {numberOf(excluded)}
     </a>,
@@ -42,7 +50,10 @@ export function CoverageTable({ caption, courses, rows, total, query, sort, desc
         ...courses.map((course) => ({ key: course.id, label: course.title, ...sorting(course.id) })),
         { key: 'excluded', label: t('coverage.excluded'), align: 'end', ...sorting('excluded') },
       ]}
-      rows={rows.map((row) => ({ key: row.id, cells: [row.name, ...numbers(row, { requirement: query['requirement'] ?? '', agency: row.id })] }))}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [row.name, ...numbers(row, { requirement: query['requirement'] ?? '', agency: row.id })],
+      }))}
       footer={[t('coverage.total', { agencies: numberOf(rows.length) }), ...numbers(total, query)]}
       empty={<Empty title={t('coverage.none')}>{t('coverage.noneNext')}</Empty>}
     />

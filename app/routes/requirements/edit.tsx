@@ -32,7 +32,18 @@ export const loader = allowed('requirement.edit', async ({ person, params }) => 
   }
 })
 
-const Wording = z.object({ title: line(300), number: line(60), issuer: line(200), issuedOn: dayField(), documentTitle: line(500), agencyId: line(60), from: dayField(), deadline: dayField(), personTypes: z.array(z.enum(types)).default([]), courseIds: z.array(z.string().max(60)).default([]) })
+const Wording = z.object({
+  title: line(300),
+  number: line(60),
+  issuer: line(200),
+  issuedOn: dayField(),
+  documentTitle: line(500),
+  agencyId: line(60),
+  from: dayField(),
+  deadline: dayField(),
+  personTypes: z.array(z.enum(types)).default([]),
+  courseIds: z.array(z.string().max(60)).default([]),
+})
 
 export const action = allowed('requirement.edit', async ({ person, params, request }) => {
   const { number, issuer, issuedOn, documentTitle, ...wording } = await read(request, Wording)
@@ -56,20 +67,68 @@ export default function RequirementPage() {
       <PostForm>
         <Field name="title" label={t('requirement.title')} value={valueOf('title', requirement?.title)} error={errorOf('title')} />
         <FieldGroup legend={t('requirement.document')}>
-          <Field name="number" label={t('requirement.number')} value={valueOf('number', requirement?.document.number)} error={errorOf('number')} size="short" />
-          <Field name="issuer" label={t('requirement.issuer')} value={valueOf('issuer', requirement?.document.issuer)} error={errorOf('issuer')} />
-          <DateField name="issuedOn" label={t('requirement.issuedOn')} value={day('issuedOn', requirement?.document.issuedOn)} error={errorOf('issuedOn')} />
-          <Field name="documentTitle" label={t('requirement.documentTitle')} value={valueOf('documentTitle', requirement?.document.title)} error={errorOf('documentTitle')} />
+          <Field
+            name="number"
+            label={t('requirement.number')}
+            value={valueOf('number', requirement?.document.number)}
+            error={errorOf('number')}
+            size="short"
+          />
+          <Field
+            name="issuer"
+            label={t('requirement.issuer')}
+            value={valueOf('issuer', requirement?.document.issuer)}
+            error={errorOf('issuer')}
+          />
+          <DateField
+            name="issuedOn"
+            label={t('requirement.issuedOn')}
+            value={day('issuedOn', requirement?.document.issuedOn)}
+            error={errorOf('issuedOn')}
+          />
+          <Field
+            name="documentTitle"
+            label={t('requirement.documentTitle')}
+            value={valueOf('documentTitle', requirement?.document.title)}
+            error={errorOf('documentTitle')}
+          />
         </FieldGroup>
-        <Select name="agencyId" label={t('requirement.scope')} hint={t('role.scopeHint')} value={valueOf('agencyId', requirement?.agencyId ?? agencies[0]?.value)} options={agencies} />
+        <Select
+          name="agencyId"
+          label={t('requirement.scope')}
+          hint={t('role.scopeHint')}
+          value={valueOf('agencyId', requirement?.agencyId ?? agencies[0]?.value)}
+          options={agencies}
+        />
         <DateField name="from" label={t('people.from')} value={day('from', requirement?.from)} error={errorOf('from')} />
-        <DateField name="deadline" label={t('requirement.deadline')} value={day('deadline', requirement?.deadline)} error={errorOf('deadline')} />
-        <Choices legend={t('people.type')} name="personTypes" kind="checkbox" error={errorOf('personTypes')} options={types.map((type) => ({ value: type, label: t(`people.types.${type}`), checked: chosenTypes.includes(type) }))} />
-        <Choices legend={t('requirement.courses')} name="courseIds" kind="checkbox" error={errorOf('courseIds')} options={courses.map((course) => ({ ...course, checked: chosenCourses.includes(course.value) }))} />
+        <DateField
+          name="deadline"
+          label={t('requirement.deadline')}
+          value={day('deadline', requirement?.deadline)}
+          error={errorOf('deadline')}
+        />
+        <Choices
+          legend={t('people.type')}
+          name="personTypes"
+          kind="checkbox"
+          error={errorOf('personTypes')}
+          options={types.map((type) => ({ value: type, label: t(`people.types.${type}`), checked: chosenTypes.includes(type) }))}
+        />
+        <Choices
+          legend={t('requirement.courses')}
+          name="courseIds"
+          kind="checkbox"
+          error={errorOf('courseIds')}
+          options={courses.map((course) => ({ ...course, checked: chosenCourses.includes(course.value) }))}
+        />
         <Button>{t('people.save')}</Button>
       </PostForm>
-      {requirement && !requirement.closedAt && <Act to={`/hr/requirements/${requirement.id}/closure`} label={t('requirement.close')} confirm={t('requirement.closeAbout')} />}
-      {requirement?.closedAt && <Act to={`/hr/requirements/${requirement.id}/closure`} fields={{ end: '1' }} label={t('requirement.reopen')} />}
+      {requirement && !requirement.closedAt && (
+        <Act to={`/hr/requirements/${requirement.id}/closure`} label={t('requirement.close')} confirm={t('requirement.closeAbout')} />
+      )}
+      {requirement?.closedAt && (
+        <Act to={`/hr/requirements/${requirement.id}/closure`} fields={{ end: '1' }} label={t('requirement.reopen')} />
+      )}
     </Page>
   )
 }

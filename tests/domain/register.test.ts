@@ -1,0 +1,86 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { agencyByKey } from '#app/domain/agency/tree.ts'
+import { today } from '#app/domain/clock.ts'
+import { allEntries, countEntries, entriesOf, entryById, type RegisterFilter } from '#app/domain/completion/register.ts'
+import { finishModule } from '#app/domain/coverage/finishing.ts'
+import { enrol } from '#app/domain/learning/enrolling.ts'
+import { modulesOf } from '#app/domain/learning/progress.ts'
+import { Forbidden, found, Missing } from '#app/domain/problem.ts'
+import { transaction } from '#db'
+import { postings } from '#db/schema/index.ts'
+import { actor } from '#tests/cast.ts'
+import { aCourse } from '#tests/courses.ts'
+
+const page = { number: 1, size: 100 }
+const ofToday = (changes: Partial<RegisterFilter> = {}): RegisterFilter => ({
+  from: today(),
+  until: today(),
+  agencyId: null,
+  courseSlug: null,
+  ...changes,
+})
+
+async function completed(slug: string) {
+  const [learner, course] = [await actor('hocvien'), await aCourse(slug, {})]
+  const enrolment = await enrol(learner, course)
+  let completion = null
+  for (const module of await modulesOf(course.versionId)) completion = await finishModule(learner, enrolment, module)
+  return found(completion)
+}
+
+describe('The register of completions', () => {
+  test('holds who, post, course, version, day and paper number, by period, agency and course', async () => {
+    const { id } = await completed('so-a')
+    const officer = await actor('nhansu')
+    const [entry] = await entriesOf(officer, ofToday({ courseSlug: 'so-a' }), page)
+    expect(entry).toMatchObject({
+      id,
+      completedOn: today(),
+      snapshot: { personName: 'Hoàng Thị Mai Lan', position: 'Chuyên viên', courseSlug: 'so-a', versionNumber: 1 },
+    })
+    expect(entry?.snapshot.agencyPath[0]).toBe('Xã Thất Khê')
+    expect(entry?.registerNumber).toMatch(/^\d+\/2026\/GXN-/)
+    expect(await countEntries(officer, ofToday({ courseSlug: 'so-a', from: '2026-01-01', until: '2026-11-22' }))).toBe(0)
+    expect(await countEntries(officer, ofToday({ courseSlug: 'so-a', agencyId: found(await agencyByKey('xa-that-khe')).id }))).toBe(1)
+  })
+
+  test('is of the agency at the time; whoever has the person now may open the entry too', async () => {
+    const { id } = await completed('so-b')
+    const [learner, there] = [await actor('hocvien'), found(await agencyByKey('phuong-ky-lua')).id]
+    await expect(entryById(await actor('nhansu2'), id)).rejects.toThrow(Missing)
+    await transaction((tx) => tx.update(postings).set({ agencyId: there }).where(eq(postings.personId, learner.id)))
+    expect(await entryById(await actor('nhansu'), id)).toMatchObject({ id })
+    expect(await entryById(await actor('nhansu2'), id)).toMatchObject({ id })
+    expect(await countEntries(await actor('nhansu2'), ofToday({ courseSlug: 'so-b' }))).toBe(0)
+    await transaction((tx) =>
+      tx
+        .update(postings)
+        .set({ agencyId: found(learner.posting).agencyId })
+        .where(eq(postings.personId, learner.id)),
+    )
+  })
+
+  test('says nothing of another agency', async () => {
+    const { id } = await completed('so-c')
+    const other = await actor('nhansu2')
+    await expect(entryById(other, id)).rejects.toThrow(Missing)
+    await expect(entriesOf(other, ofToday({ agencyId: found(await agencyByKey('xa-that-khe')).id }), page)).rejects.toThrow(Missing)
+    await expect(entriesOf(await actor('hocvien'), ofToday(), page)).rejects.toThrow(Forbidden)
+    expect(
+      (await entriesOf(other, { ...ofToday(), from: '2026-01-01' }, page)).every(
+        ({ snapshot }) => snapshot.agencyPath[0] === 'Phường Kỳ Lừa',
+      ),
+    ).toBe(true)
+  })
+
+  test('is read whole in batches, in one order, each entry once', async () => {
+    const leader = await actor('lanhdao')
+    const filter = { ...ofToday(), from: '2026-01-01' }
+    const ids: string[] = []
+    for await (const batch of allEntries(leader, filter)) ids.push(...batch.map(({ id }) => id))
+    expect(ids).toHaveLength(await countEntries(leader, filter))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect((await entriesOf(leader, filter, { number: 2, size: 20 })).map(({ id }) => id)).toEqual(ids.slice(20, 40))
+  })
+})
