@@ -1,5 +1,5 @@
 /** Opening an agency: its name, kind, place in the tree and codes, each with its dates. */
-import type { Actor } from '#app/domain/access.ts'
+import { type Actor, demand } from '#app/domain/access.ts'
 import type { Day } from '#app/domain/clock.ts'
 import { fold, tidy } from '#app/domain/folding.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -19,6 +19,7 @@ export type Opening = {
 
 /** Answers the id. `from` and `until` are left open where they are not known. */
 export async function openAgency(actor: Actor, opening: Opening): Promise<string> {
+  demand(actor, 'installation.run')
   const { key, name, shortName, kind, parentId, codes = [] } = opening
   const dates = { from: opening.from ?? null, until: opening.until ?? null }
   return transaction(async (tx) => {
