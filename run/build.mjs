@@ -6,7 +6,7 @@ import path from 'node:path'
 import { bin, root } from './ground.mjs'
 import { compileWords } from './words.mjs'
 
-const sources = ['app', 'db', 'public', 'content/messages', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+const sources = ['app', 'db', 'public', 'content/messages', 'content/letters', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
 
 /** Answers true where something was built. */
 export async function build() {
