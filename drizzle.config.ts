@@ -5,5 +5,7 @@ import { dialect } from './db/address.ts'
 export default defineConfig({
   schema: './db/schema/index.ts',
   casing: 'snake_case',
-  ...(dialect === 'postgres' ? { dialect: 'postgresql', out: './db/migrations/postgres' } : { dialect: 'sqlite', out: './db/migrations/sqlite' }),
+  ...(dialect === 'postgres'
+    ? { dialect: 'postgresql', out: './db/migrations/postgres' }
+    : { dialect: 'sqlite', out: './db/migrations/sqlite' }),
 })

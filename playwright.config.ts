@@ -9,7 +9,15 @@ import { chromiumPath } from './tests/journeys/support/chromium.ts'
 process.env['JOURNEY_PORT'] ??= String(20_000 + (process.pid % 20_000))
 process.env['JOURNEY_FOLDER'] ??= mkdtempSync(path.join(tmpdir(), 'tap-huan-journeys-'))
 const port = Number(process.env['JOURNEY_PORT'])
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 const projects = [
   { name: 'with-script', port, script: true },
@@ -27,12 +35,24 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: [['list']],
   use: { launchOptions: { executablePath: chromiumPath(), args: flags }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' },
-  projects: projects.map(({ name, port: own, script }) => ({ name, use: { baseURL: `http://127.0.0.1:${own}`, javaScriptEnabled: script } })),
+  projects: projects.map(({ name, port: own, script }) => ({
+    name,
+    use: { baseURL: `http://127.0.0.1:${own}`, javaScriptEnabled: script },
+  })),
   webServer: projects.map(({ name, port: own }) => ({
     command: 'exec node run/start.mjs',
     url: `http://127.0.0.1:${own}/healthz`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
-    env: { PORT: String(own), DATA_DIR: path.join(String(process.env['JOURNEY_FOLDER']), name), DEMO: 'on', DEMO_PASSWORD: 'mat-khau-thu', DATABASE_URL: '', LOG_LEVEL: 'error', APP_ORIGIN: '', HOST: '' },
+    env: {
+      PORT: String(own),
+      DATA_DIR: path.join(String(process.env['JOURNEY_FOLDER']), name),
+      DEMO: 'on',
+      DEMO_PASSWORD: 'mat-khau-thu',
+      DATABASE_URL: '',
+      LOG_LEVEL: 'error',
+      APP_ORIGIN: '',
+      HOST: '',
+    },
   })),
 })

@@ -2,7 +2,14 @@
 import { defineConfig } from 'vitest/config'
 
 const quiet = './tests/setup/quiet.ts'
-const environment = { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent', DEMO: 'on', DATABASE_URL: '', DEMO_PASSWORD: 'mat-khau-thu', TZ: 'UTC' }
+const environment = {
+  NODE_ENV: 'test' as const,
+  LOG_LEVEL: 'silent',
+  DEMO: 'on',
+  DATABASE_URL: '',
+  DEMO_PASSWORD: 'mat-khau-thu',
+  TZ: 'UTC',
+}
 
 function onDatabase(name: 'sqlite' | 'postgres') {
   return {

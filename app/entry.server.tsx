@@ -12,7 +12,13 @@ export { serve } from '#app/web/serving.ts'
 
 export const streamTimeout = 10_000
 
-export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, { nonce, requestId }: Context): Promise<Response> {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, requestId }: Context,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
     const page = (
       <RequestContext.Provider value={{ nonce, requestId }}>

@@ -1,6 +1,16 @@
 /** The document every page stands in, and the calm page when something went wrong. */
 import { data } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { locale, saidSoFar, say, t } from '#app/text/words.ts'
 import { RequestContext } from '#app/ui/request.tsx'
@@ -73,7 +83,13 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(problem) ? problem.status : 500
   const title = t(status === 403 ? 'page.forbiddenTitle' : status === 404 ? 'page.missingTitle' : 'page.failedTitle')
   return (
-    <Shell person={root?.person ?? null} links={root?.links ?? []} demo={root?.demo ?? false} locale={root?.locale ?? 'vi'} other={root?.other ?? { href: '/', label: t('nav.otherLanguage') }}>
+    <Shell
+      person={root?.person ?? null}
+      links={root?.links ?? []}
+      demo={root?.demo ?? false}
+      locale={root?.locale ?? 'vi'}
+      other={root?.other ?? { href: '/', label: t('nav.otherLanguage') }}
+    >
       <title>{`${title} – Tập Huấn`}</title>
       <Page title={title} width="prose">
         <p>{t(status === 403 ? 'page.forbidden' : status === 404 ? 'page.missing' : 'page.failed')}</p>

@@ -1,7 +1,7 @@
 /** Brings a database up to the schema of this code; checks that nothing was lost on the way. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
@@ -13,7 +13,10 @@ import { assertDurable, open } from './sqlite.ts'
 /** `newer`: the database was made by later code. `collation`: PostgreSQL does not compare by bytes. */
 export class MigrationProblem extends Error {
   override name = 'MigrationProblem'
-  constructor(readonly reason: 'newer' | 'lost' | 'collation' | 'unreachable', message: string) {
+  constructor(
+    readonly reason: 'newer' | 'lost' | 'collation' | 'unreachable',
+    message: string,
+  ) {
     super(message)
   }
 }
@@ -87,27 +90,41 @@ function assertKept(before: Map<string, number>, after: Map<string, number>) {
 
 function appliedOnSqlite(connection: Database.Database): number[] {
   if (!tablesOf(connection).includes('__drizzle_migrations')) return []
-  return connection.prepare<[], { created_at: number }>('select created_at from __drizzle_migrations').all().map((row) => Number(row.created_at))
+  return connection
+    .prepare<[], { created_at: number }>('select created_at from __drizzle_migrations')
+    .all()
+    .map((row) => Number(row.created_at))
 }
 
 function tablesOf(connection: Database.Database): string[] {
-  return connection.prepare<[], { name: string }>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").all().map((row) => row.name)
+  return connection
+    .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .all()
+    .map((row) => row.name)
 }
 
 function countsOf(connection: Database.Database): Map<string, number> {
   const count = (table: string) => connection.prepare<[], { rows: number }>(`select count(*) as rows from "${table}"`).get()?.rows ?? 0
-  return new Map(tablesOf(connection).filter(isOurs).map((table) => [table, count(table)]))
+  return new Map(
+    tablesOf(connection)
+      .filter(isOurs)
+      .map((table) => [table, count(table)]),
+  )
 }
 
 async function appliedOnPostgres(client: pg.Client): Promise<number[]> {
-  const exists = await client.query("select 1 from information_schema.tables where table_schema = 'drizzle' and table_name = '__drizzle_migrations'")
+  const exists = await client.query(
+    "select 1 from information_schema.tables where table_schema = 'drizzle' and table_name = '__drizzle_migrations'",
+  )
   if (exists.rowCount === 0) return []
   const rows = await client.query<{ created_at: string }>('select created_at from drizzle.__drizzle_migrations')
   return rows.rows.map((row) => Number(row.created_at))
 }
 
 async function countsOnPostgres(client: pg.Client): Promise<Map<string, number>> {
-  const tables = await client.query<{ table_name: string }>("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+  const tables = await client.query<{ table_name: string }>(
+    "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+  )
   const counts = new Map<string, number>()
   for (const { table_name: name } of tables.rows) {
     if (!isOurs(name)) continue

@@ -5,7 +5,13 @@ import { agencies, agencyParents } from './schema/index.ts'
 
 /** The given agencies and everything below them on a day, as ids. */
 export function subtree(rootIds: string[], day: string) {
-  const roots = rootIds.length > 0 ? sql.join(rootIds.map((id) => sql`${id}`), sql`, `) : sql`null`
+  const roots =
+    rootIds.length > 0
+      ? sql.join(
+          rootIds.map((id) => sql`${id}`),
+          sql`, `,
+        )
+      : sql`null`
   return sql`(
     with recursive below(id) as (
       select id from agencies where id in (${roots})
@@ -19,6 +25,9 @@ export function subtree(rootIds: string[], day: string) {
 /** The ids of a subtree, in no order. */
 export async function subtreeIds(rootIds: string[], day: string): Promise<string[]> {
   if (rootIds.length === 0) return []
-  const rows = await db.select({ id: agencies.id }).from(agencies).where(sql`${agencies.id} in ${subtree(rootIds, day)}`)
+  const rows = await db
+    .select({ id: agencies.id })
+    .from(agencies)
+    .where(sql`${agencies.id} in ${subtree(rootIds, day)}`)
   return rows.map((row) => row.id)
 }

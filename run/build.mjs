@@ -56,7 +56,8 @@ function put(draft, place) {
 
 function stampOf(names) {
   const hash = createHash('sha256')
-  for (const file of names.flatMap((name) => filesIn(path.join(root, name))).sort()) hash.update(path.relative(root, file)).update(readFileSync(file))
+  for (const file of names.flatMap((name) => filesIn(path.join(root, name))).sort())
+    hash.update(path.relative(root, file)).update(readFileSync(file))
   return hash.digest('hex')
 }
 

@@ -16,7 +16,10 @@ export async function chromium() {
       spawnSync(command, rest, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     }
   }
-  if (!found()) throw new Error('Cần một trình duyệt Chromium để chạy các hành trình. Đề nghị cài gói chromium, hoặc chỉ đường dẫn bằng CHROME_PATH, rồi chạy lại.')
+  if (!found())
+    throw new Error(
+      'Cần một trình duyệt Chromium để chạy các hành trình. Đề nghị cài gói chromium, hoặc chỉ đường dẫn bằng CHROME_PATH, rồi chạy lại.',
+    )
 }
 
 function found() {

@@ -10,6 +10,9 @@ if (!/^[a-z][a-z0-9_]*$/.test(name ?? '')) {
   process.exit(1)
 }
 for (const address of ['', 'postgres://localhost/schema']) {
-  const { status } = spawnSync(path.join(bin, 'drizzle-kit'), ['generate', '--name', name], { stdio: 'inherit', env: { ...process.env, DATABASE_URL: address } })
+  const { status } = spawnSync(path.join(bin, 'drizzle-kit'), ['generate', '--name', name], {
+    stdio: 'inherit',
+    env: { ...process.env, DATABASE_URL: address },
+  })
   if (status !== 0) process.exit(status ?? 1)
 }

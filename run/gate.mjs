@@ -16,10 +16,10 @@ export async function gate(name, command, args) {
 }
 
 /** A test run that leaves its figures behind as JSON. */
-export async function tests(name, command, args, count) {
-  const report = path.join(root, '.cache', `report-${process.pid}.json`)
+export async function tests(name, command, args, count, settings = () => ({})) {
+  const report = path.join(root, '.cache', `report-${name.replace(/\W+/g, '-')}-${process.pid}.json`)
   rmSync(report, { force: true })
-  const { status, output, seconds } = await run(command, args(report))
+  const { status, output, seconds } = await run(command, args(report), settings(report))
   const figures = figuresIn(report, count)
   rmSync(report, { force: true })
   const failed = status !== 0 && figures.failed === 0 ? 1 : figures.failed
@@ -28,8 +28,18 @@ export async function tests(name, command, args, count) {
   return status === 0
 }
 
+/** One worker: `npm test` runs two of these side by side. */
 export function vitest(name, project) {
-  const args = (report) => ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = (report) => [
+    'run',
+    '--project',
+    project,
+    '--maxWorkers=1',
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   return tests(name, 'vitest', args, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }))
 }
 
@@ -52,7 +62,9 @@ export function conclude() {
   const width = Math.max(...results.map(({ name }) => name.length))
   console.log()
   for (const { name, seconds, passed, failed } of results) {
-    console.log(`${name.padEnd(width)} ${seconds.toFixed(1).padStart(7)} s ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`)
+    console.log(
+      `${name.padEnd(width)} ${seconds.toFixed(1).padStart(7)} s ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`,
+    )
   }
   console.log(`${'all'.padEnd(width)} ${sum('seconds').toFixed(1).padStart(7)} s\n`)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
@@ -73,10 +85,14 @@ function figuresIn(report, count) {
   }
 }
 
-function run(command, args) {
+function run(command, args, settings = {}) {
   const since = performance.now()
   return new Promise((resolve) => {
-    const child = spawn(path.join(bin, command), args, { cwd: root, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(path.join(bin, command), args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     running.add(child)
     const heard = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => heard.push(bytes))

@@ -6,7 +6,11 @@ import { codeGates, houseTests, rulesOn } from './gates.mjs'
 import { onOwnRuntime } from './ground.mjs'
 
 await onOwnRuntime()
-const journeys = () => tests('journeys in Chromium', 'playwright', intoReport, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+const journeys = () =>
+  tests('journeys in Chromium', 'playwright', intoReport, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+  }))
 
 /** Playwright is told by the environment where its figures go. */
 function intoReport(report) {
@@ -14,5 +18,15 @@ function intoReport(report) {
   return ['test', '--reporter=list,json']
 }
 
-for (const check of [...codeGates, houseTests, rulesOn('sqlite'), rulesOn('postgres'), () => step('build', build), () => gate('content', 'node', ['run/content-check.mjs']), () => step('a Chromium', chromium), journeys]) await check()
+for (const check of [
+  ...codeGates,
+  houseTests,
+  rulesOn('sqlite'),
+  rulesOn('postgres'),
+  () => step('build', build),
+  () => gate('content', 'node', ['run/content-check.mjs']),
+  () => step('a Chromium', chromium),
+  journeys,
+])
+  await check()
 process.exit(conclude() ? 0 : 1)

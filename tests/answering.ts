@@ -13,7 +13,11 @@ import { aCourse, quizText, type QuizWords } from './courses.ts'
 export type Ready = { person: Person; slug: string; enrolment: Enrolment; quiz: Quiz }
 
 /** Enrolled in a course of one module and one exam, the module read. Names of courses are their slugs: one a test. */
-export async function ready(slug: string, words: QuizWords | string = {}, { as = 'hocvien', read = true }: { as?: Parameters<typeof actor>[0]; read?: boolean } = {}): Promise<Ready> {
+export async function ready(
+  slug: string,
+  words: QuizWords | string = {},
+  { as = 'hocvien', read = true }: { as?: Parameters<typeof actor>[0]; read?: boolean } = {},
+): Promise<Ready> {
   const person = await actor(as)
   const course = await aCourse(slug, { '02-thi.quiz.md': typeof words === 'string' ? words : quizText(words) })
   const enrolment = await enrol(person, course)
@@ -31,7 +35,12 @@ export async function tokensAt(person: Person, attempt: Attempt, place: number):
 /** Chooses, at a place, the options that stand in these positions of the course's file. */
 export async function choose(person: Person, attempt: Attempt, place: number, ...positions: number[]): Promise<void> {
   const tokens = await tokensAt(person, attempt, place)
-  await saveAnswer(person, attempt, place, positions.map((position) => found(tokens.get(String(position)))))
+  await saveAnswer(
+    person,
+    attempt,
+    place,
+    positions.map((position) => found(tokens.get(String(position)))),
+  )
 }
 
 /** Answers so many rightly, then so many wrongly; the rest is left open. */

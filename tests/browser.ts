@@ -12,7 +12,16 @@ export class Browser {
 
   /** `from`: the page the form stands on. */
   async post(path: string, form: Record<string, string | string[]>, from = path): Promise<Response> {
-    return this.keep(await visit(path, { form, cookie: this.sent(), headers: { Referer: env.origin + from, 'User-Agent': 'Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 Chrome/109.0.0.0 Safari/537.36' } }))
+    return this.keep(
+      await visit(path, {
+        form,
+        cookie: this.sent(),
+        headers: {
+          Referer: env.origin + from,
+          'User-Agent': 'Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 Chrome/109.0.0.0 Safari/537.36',
+        },
+      }),
+    )
   }
 
   /** Goes where a redirect leads, and on, until there is a page. */

@@ -4,15 +4,39 @@ import { compileCourse } from '#app/domain/course/compiling/course.ts'
 import { loadCourse } from '#app/domain/course/loading.ts'
 import { courseWords } from '#app/text/course-words.ts'
 
-export type QuizWords = { kind?: 'practice' | 'exam'; pass?: string; draw?: number; minutes?: number; attempts?: number; feedback?: string; questions?: number }
+export type QuizWords = {
+  kind?: 'practice' | 'exam'
+  pass?: string
+  draw?: number
+  minutes?: number
+  attempts?: number
+  feedback?: string
+  questions?: number
+}
 
 /** Question `q3` of a quiz has four options, of which `Đúng 3` is right; `q1` may be made multiple. */
-export function quizText({ kind = 'exam', pass = '70%', draw, minutes, attempts, feedback, questions = 5 }: QuizWords = {}, rightFirst = true): string {
-  const head = ['---', 'title: Kiểm tra', `kind: ${kind}`, `pass: ${pass}`, draw && `draw: ${draw}`, minutes && `minutes: ${minutes}`, attempts && `attempts: ${attempts}`, feedback && `feedback: ${feedback}`, '---'].filter(Boolean)
+export function quizText(
+  { kind = 'exam', pass = '70%', draw, minutes, attempts, feedback, questions = 5 }: QuizWords = {},
+  rightFirst = true,
+): string {
+  const head = [
+    '---',
+    'title: Kiểm tra',
+    `kind: ${kind}`,
+    `pass: ${pass}`,
+    draw && `draw: ${draw}`,
+    minutes && `minutes: ${minutes}`,
+    attempts && `attempts: ${attempts}`,
+    feedback && `feedback: ${feedback}`,
+    '---',
+  ].filter(Boolean)
   const bank = Array.from({ length: questions }, (_, index) => {
     const number = index + 1
     const marks = rightFirst ? ['x', ' ', ' ', ' '] : [' ', ' ', 'x', ' ']
-    return [`## Câu hỏi số ${number} {#q${number} skill=IU06.2 level=co-ban}`, ...marks.flatMap((mark, place) => [`- [${mark}] Phương án ${number}.${place + 1}`, `  > Giải thích ${number}.${place + 1}`])].join('\n')
+    return [
+      `## Câu hỏi số ${number} {#q${number} skill=IU06.2 level=co-ban}`,
+      ...marks.flatMap((mark, place) => [`- [${mark}] Phương án ${number}.${place + 1}`, `  > Giải thích ${number}.${place + 1}`]),
+    ].join('\n')
   })
   return `${head.join('\n')}\n\n${bank.join('\n\n')}\n`
 }
@@ -23,7 +47,11 @@ export async function aCourse(slug: string, quizzes: Record<string, string> = { 
     '01-bai.md': '---\ntitle: Bài một\n---\n\n## Mục\n\nNội dung.\n',
     ...quizzes,
   }
-  const { course, faults } = compileCourse(slug, Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })), courseWords)
+  const { course, faults } = compileCourse(
+    slug,
+    Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
+    courseWords,
+  )
   if (!course) throw new Error(JSON.stringify(faults))
   await loadCourse(course)
   return courseBySlug(slug)

@@ -164,20 +164,18 @@ async function completed(
     modules: 1,
     enrolledAt: at.toISOString(),
   }
-  await tx
-    .insert(completions)
-    .values({
-      enrolmentId: found(enrolment).id,
-      personId,
-      courseId: course.id,
-      versionId: course.versionId,
-      agencyId,
-      completedAt: at,
-      completedOn,
-      expiresOn,
-      right: null,
-      total: null,
-      snapshot,
-    })
+  await tx.insert(completions).values({
+    enrolmentId: found(enrolment).id,
+    personId,
+    courseId: course.id,
+    versionId: course.versionId,
+    agencyId,
+    completedAt: at,
+    completedOn,
+    expiresOn,
+    right: null,
+    total: null,
+    snapshot,
+  })
   return { courseId: course.id, completedOn, expiresOn }
 }

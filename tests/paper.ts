@@ -3,7 +3,11 @@ import { createCanvas } from '@napi-rs/canvas'
 import jsqr from 'jsqr'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-const scan = ((jsqr as { default?: unknown }).default ?? jsqr) as (pixels: Uint8ClampedArray, width: number, height: number) => { data: string } | null
+const scan = ((jsqr as { default?: unknown }).default ?? jsqr) as (
+  pixels: Uint8ClampedArray,
+  width: number,
+  height: number,
+) => { data: string } | null
 
 export async function readPaper(bytes: Uint8Array): Promise<{ text: string; address: string | null }> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise

@@ -70,20 +70,43 @@ export async function cookieOf(somebody: NonNullable<Somebody>): Promise<string>
 
 /** The cookies a response sets, as a Cookie header would send them. */
 export function cookiesOf(response: Response): string {
-  return response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]).join('; ')
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ')
 }
 
 /** Every route with its id, pattern and module. */
 export function allRoutes() {
-  return flattened(routes).map(({ id, path, index, file }) => ({ id, path: `/${path ?? ''}`, index: index ?? false, file, module: moduleOf(file) }))
+  return flattened(routes).map(({ id, path, index, file }) => ({
+    id,
+    path: `/${path ?? ''}`,
+    index: index ?? false,
+    file,
+    module: moduleOf(file),
+  }))
 }
 
 function testBuild(): ServerBuild {
-  const modules = Object.fromEntries(flattened(routes).map(({ id, path, index, parentId, file }) => [id, { id, parentId, ...(path !== undefined && { path }), ...(index && { index }), module: moduleOf(file) }]))
+  const modules = Object.fromEntries(
+    flattened(routes).map(({ id, path, index, parentId, file }) => [
+      id,
+      { id, parentId, ...(path !== undefined && { path }), ...(index && { index }), module: moduleOf(file) },
+    ]),
+  )
   const assets = Object.fromEntries(
     Object.values({ root: { id: 'root', path: '', module: root }, ...modules }).map((route) => [
       route.id,
-      { ...route, hasAction: 'action' in route.module, hasLoader: 'loader' in route.module, hasClientAction: false, hasClientLoader: false, hasErrorBoundary: 'ErrorBoundary' in route.module, module: `/assets/${route.id}.js`, imports: [] },
+      {
+        ...route,
+        hasAction: 'action' in route.module,
+        hasLoader: 'loader' in route.module,
+        hasClientAction: false,
+        hasClientLoader: false,
+        hasErrorBoundary: 'ErrorBoundary' in route.module,
+        module: `/assets/${route.id}.js`,
+        imports: [],
+      },
     ]),
   )
   return {
@@ -95,7 +118,15 @@ function testBuild(): ServerBuild {
     basename: '/',
     mode: 'production',
     isSpaMode: false,
-    future: { v3_fetcherPersist: true, v3_lazyRouteDiscovery: true, v3_relativeSplatPath: true, v3_routeConfig: true, v3_singleFetch: true, v3_throwAbortReason: true, unstable_optimizeDeps: false },
+    future: {
+      v3_fetcherPersist: true,
+      v3_lazyRouteDiscovery: true,
+      v3_relativeSplatPath: true,
+      v3_routeConfig: true,
+      v3_singleFetch: true,
+      v3_throwAbortReason: true,
+      unstable_optimizeDeps: false,
+    },
   } as unknown as ServerBuild
 }
 
@@ -105,7 +136,10 @@ const loaded: Record<string, object> = import.meta.glob('/app/routes/**/*.{ts,ts
 function flattened(entries: readonly RouteConfigEntry[], parentId = 'root'): FlatRoute[] {
   return entries.flatMap((route) => {
     const id = route.id ?? route.file.replace(/\.tsx?$/, '')
-    return [{ id, parentId, file: route.file, ...(route.path !== undefined && { path: route.path }), ...(route.index && { index: true }) }, ...flattened(route.children ?? [], id)]
+    return [
+      { id, parentId, file: route.file, ...(route.path !== undefined && { path: route.path }), ...(route.index && { index: true }) },
+      ...flattened(route.children ?? [], id),
+    ]
   })
 }
 
@@ -116,7 +150,9 @@ function moduleOf(file: string): object {
 }
 
 function bodyOf(form: Record<string, string | string[]>): string {
-  const fields = Object.entries(form).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, one]))
+  const fields = Object.entries(form).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, one]),
+  )
   return new URLSearchParams(fields).toString()
 }
 

@@ -5,12 +5,22 @@ const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] // ngang, h
 /** NFC, single spaces, no control characters: how every text is stored. */
 export function tidy(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.normalize('NFC').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').replace(/[ \t\u00a0]+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .trim()
 }
 
 /** Without marks, đ as d, lower case: "Điện tử" and "dien tu" fold alike, "hoà" and "hòa" too. */
 export function fold(text: string): string {
-  return tidy(text).normalize('NFD').replace(/\p{M}+/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/[^\p{L}\p{N}@.+_/-]+/gu, ' ').trim()
+  return tidy(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@.+_/-]+/gu, ' ')
+    .trim()
 }
 
 /** Orders people by tên, họ, đệm as a Vietnamese list does, compared as bytes. */
@@ -32,9 +42,18 @@ function rank(letter: string): string {
 }
 
 function tonesOf(word: string): string {
-  return [...word.normalize('NFD')].map((mark) => tones.indexOf(mark)).filter((tone) => tone > 0).join('') || '0'
+  return (
+    [...word.normalize('NFD')]
+      .map((mark) => tones.indexOf(mark))
+      .filter((tone) => tone > 0)
+      .join('') || '0'
+  )
 }
 
 function withoutTones(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/[\u0300\u0309\u0303\u0301\u0323]/g, '').normalize('NFC')
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300\u0309\u0303\u0301\u0323]/g, '')
+    .normalize('NFC')
 }

@@ -21,24 +21,59 @@ export const loader = anyone(async ({ context }) => {
     title: t('home.title', { name: visitor.person.fullName }),
     known: true,
     next: await nextFor(visitor.person, obligations),
-    requirements: obligations.map(({ id, title, deadline, document, standing }) => ({ id, title, deadline, document, days: daysUntil(deadline), courses: standing.map(({ slug, title: course, state }) => ({ slug, title: course, state })) })),
+    requests: await requestsWaiting(visitor.person),
+    requirements: obligations.map(({ id, title, deadline, document, standing }) => ({
+      id,
+      title,
+      deadline,
+      document,
+      days: daysUntil(deadline),
+      courses: standing.map(({ slug, title: course, state }) => ({ slug, title: course, state })),
+    })),
   }
 })
 
 export const meta = titled
 
 export default function HomePage() {
-  const { title, known, next, requirements } = useLoaderData<typeof loader>()
+  const { title, known, next, requests, requirements } = useLoaderData<typeof loader>()
   if (!known) return <Welcome title={title} />
   return (
     <Page title={title} width="wide">
       {next && <NextThing next={next} />}
+      {requests > 0 && (
+        <Notice>
+          <a href="/hr/requests">{t('request.waitingCount', { count: requests })}</a>
+        </Notice>
+      )}
       {requirements.map((requirement) => (
-        <Section key={requirement.id} title={requirement.title} lead={t('home.document', { number: requirement.document.number, date: dateOf(requirement.document.issuedOn), issuer: requirement.document.issuer })}>
-          <p>{t(requirement.days >= 0 ? 'home.daysLeft' : 'home.daysOver', { date: dateOf(requirement.deadline), days: Math.abs(requirement.days) })}</p>
+        <Section
+          key={requirement.id}
+          title={requirement.title}
+          lead={t('home.document', {
+            number: requirement.document.number,
+            date: dateOf(requirement.document.issuedOn),
+            issuer: requirement.document.issuer,
+          })}
+        >
+          <p>
+            {t(requirement.days >= 0 ? 'home.daysLeft' : 'home.daysOver', {
+              date: dateOf(requirement.deadline),
+              days: Math.abs(requirement.days),
+            })}
+          </p>
           <Cards>
             {requirement.courses.map((course) => (
-              <Card key={course.slug} href={`/courses/${course.slug}`} title={course.title} status={<Status kind={course.state !== 'done' && requirement.days < 0 ? 'overdue' : course.state}>{t(`course.states.${course.state}`)}</Status>} />
+              <Card
+                key={course.slug}
+                href={`/courses/${course.slug}`}
+                title={course.title}
+                status={
+                  <Status kind={course.state !== 'done' && requirement.days < 0 ? 'overdue' : course.state}>
+                    {t(`course.states.${course.state}`)}
+                  </Status>
+                }
+              />
             ))}
           </Cards>
         </Section>
@@ -48,16 +83,44 @@ export default function HomePage() {
 }
 
 function NextThing({ next }: { next: Next }) {
-  if (next.kind === 'nothing') return <NextStep eyebrow={t('home.next')} title={t('home.nothing')} action={<LinkButton href="/courses">{t('record.toCourses')}</LinkButton>} />
-  if (next.kind === 'begin') return <NextStep eyebrow={t('home.next')} title={t('home.begin', { title: next.course.title })} action={<LinkButton href={`/courses/${next.course.slug}`} icon="arrow">{t('home.open')}</LinkButton>} />
+  if (next.kind === 'nothing')
+    return (
+      <NextStep
+        eyebrow={t('home.next')}
+        title={t('home.nothing')}
+        action={<LinkButton href="/courses">{t('record.toCourses')}</LinkButton>}
+      />
+    )
+  if (next.kind === 'begin')
+    return (
+      <NextStep
+        eyebrow={t('home.next')}
+        title={t('home.begin', { title: next.course.title })}
+        action={
+          <LinkButton href={`/courses/${next.course.slug}`} icon="arrow">
+            {t('home.open')}
+          </LinkButton>
+        }
+      />
+    )
   const { item, course, number, required } = next
   const words = item.kind === 'module' ? t('home.goOnLesson', { number, title: item.title }) : t('home.goOnQuiz', { title: item.title })
   return (
     <NextStep
       eyebrow={course.title}
       title={words}
-      progress={<Progress value={required.done} max={required.total} label={t('course.progress', { done: required.done, total: required.total, minutes: required.minutesLeft })} />}
-      action={<LinkButton href={`/courses/${course.slug}/${item.kind === 'module' ? 'modules' : 'quizzes'}/${item.slug}`} icon="arrow">{t('home.goOn')}</LinkButton>}
+      progress={
+        <Progress
+          value={required.done}
+          max={required.total}
+          label={t('course.progress', { done: required.done, total: required.total, minutes: required.minutesLeft })}
+        />
+      }
+      action={
+        <LinkButton href={`/courses/${course.slug}/${item.kind === 'module' ? 'modules' : 'quizzes'}/${item.slug}`} icon="arrow">
+          {t('home.goOn')}
+        </LinkButton>
+      }
     />
   )
 }

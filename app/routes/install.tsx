@@ -25,7 +25,16 @@ export const loader = anyone(async ({ params }) => {
   return data({ title: t('install.title'), places: { usual, options: agencies.map(({ id, name }) => ({ value: id, label: name })) } })
 })
 
-const Administrator = newPassword(z.object({ fullName: line(120), staffCode: line(40), agency: line(60), position: line(), email: optionalLine(), phone: optionalLine(20) }))
+const Administrator = newPassword(
+  z.object({
+    fullName: line(120),
+    staffCode: line(40),
+    agency: line(60),
+    position: line(),
+    email: optionalLine(),
+    phone: optionalLine(20),
+  }),
+)
 
 export const action = anyone(async ({ params, request }) => {
   if (!(await isInstallation(params['token']))) return redirect(path('/install/:token', params), 303)
@@ -41,18 +50,63 @@ export const meta = titled
 export default function InstallPage() {
   const { title, places } = useLoaderData<typeof loader>()
   const { errors, errorOf, valueOf } = useFormProblem()
-  if (!places) return <Page title={title} lead={t('install.spentNext')} width="card">{null}</Page>
+  if (!places)
+    return (
+      <Page title={title} lead={t('install.spentNext')} width="card">
+        {null}
+      </Page>
+    )
   return (
     <Page title={title} lead={t('install.lead')} width="form">
       <ErrorSummary errors={errors} />
       <PostForm>
         <Field name="fullName" label={t('account.fullName')} value={valueOf('fullName')} error={errorOf('fullName')} autoComplete="name" />
-        <Field name="staffCode" label={t('account.staffCode')} hint={t('install.staffCodeHint')} value={valueOf('staffCode')} error={errorOf('staffCode')} autoCapitalize="none" />
-        <Select name="agency" label={t('people.agency')} value={valueOf('agency', places.usual)} error={errorOf('agency')} options={places.options} />
-        <Field name="position" label={t('people.position')} value={valueOf('position', t('install.position'))} error={errorOf('position')} />
-        <Field name="email" type="email" label={t('account.email')} value={valueOf('email')} error={errorOf('email')} autoComplete="email" optional />
-        <Field name="phone" type="tel" label={t('account.phone')} value={valueOf('phone')} error={errorOf('phone')} autoComplete="tel" optional />
-        <PasswordField name="newPassword" label={t('account.newPassword')} hint={t('account.passwordRule')} error={errorOf('newPassword')} fresh />
+        <Field
+          name="staffCode"
+          label={t('account.staffCode')}
+          hint={t('install.staffCodeHint')}
+          value={valueOf('staffCode')}
+          error={errorOf('staffCode')}
+          autoCapitalize="none"
+        />
+        <Select
+          name="agency"
+          label={t('people.agency')}
+          value={valueOf('agency', places.usual)}
+          error={errorOf('agency')}
+          options={places.options}
+        />
+        <Field
+          name="position"
+          label={t('people.position')}
+          value={valueOf('position', t('install.position'))}
+          error={errorOf('position')}
+        />
+        <Field
+          name="email"
+          type="email"
+          label={t('account.email')}
+          value={valueOf('email')}
+          error={errorOf('email')}
+          autoComplete="email"
+          optional
+        />
+        <Field
+          name="phone"
+          type="tel"
+          label={t('account.phone')}
+          value={valueOf('phone')}
+          error={errorOf('phone')}
+          autoComplete="tel"
+          optional
+        />
+        <PasswordField
+          name="newPassword"
+          label={t('account.newPassword')}
+          hint={t('account.passwordRule')}
+          error={errorOf('newPassword')}
+          fresh
+        />
         <PasswordField name="againPassword" label={t('account.again')} error={errorOf('againPassword')} fresh />
         <Button>{t('install.make')}</Button>
       </PostForm>

@@ -17,7 +17,8 @@ export const loader = signedIn(async ({ person }) => {
   const papers = await papersOf(done.map(({ id }) => id))
   const open = await openCoursesOf(person)
   const periods = new Map<string, number>()
-  for (const { completedOn, snapshot } of done) periods.set(completedOn.slice(0, 4), (periods.get(completedOn.slice(0, 4)) ?? 0) + snapshot.periods)
+  for (const { completedOn, snapshot } of done)
+    periods.set(completedOn.slice(0, 4), (periods.get(completedOn.slice(0, 4)) ?? 0) + snapshot.periods)
   return {
     title: t('record.title'),
     name: person.fullName,
@@ -44,24 +45,47 @@ export default function RecordPage() {
   const { title, name, place, periods, open, done } = useLoaderData<typeof loader>()
   return (
     <Page title={title} lead={[name, place].filter(Boolean).join(' – ')} width="wide">
-      {periods.length > 0 && <Facts items={periods.map(({ year, count }) => ({ term: t('record.year', { year }), value: t('course.periods', { periods: count }) }))} />}
+      {periods.length > 0 && (
+        <Facts
+          items={periods.map(({ year, count }) => ({ term: t('record.year', { year }), value: t('course.periods', { periods: count }) }))}
+        />
+      )}
       <Section title={t('record.done')}>
         <DataTable
           caption={t('record.done')}
           quietCaption
-          columns={[{ key: 'course', label: t('record.course') }, { key: 'on', label: t('record.on') }, { key: 'periods', label: t('record.periods'), align: 'end' }, { key: 'result', label: t('record.result') }, { key: 'agency', label: t('record.agency') }, { key: 'paper', label: t('record.paper') }]}
+          columns={[
+            { key: 'course', label: t('record.course') },
+            { key: 'on', label: t('record.on') },
+            { key: 'periods', label: t('record.periods'), align: 'end' },
+            { key: 'result', label: t('record.result') },
+            { key: 'agency', label: t('record.agency') },
+            { key: 'paper', label: t('record.paper') },
+          ]}
           rows={done.map((row) => ({
             key: row.id,
             cells: [
-              <a key="course" href={`/courses/${row.slug}`}>{row.course}</a>,
+              <a key="course" href={`/courses/${row.slug}`}>
+                {row.course}
+              </a>,
               dateOf(row.on),
               row.periods,
               row.result ? t('record.passed', { score: row.result }) : t('quiz.passed'),
               row.agency,
-              row.paper ? <a key="paper" href={`/certificates/${row.paper.id}.pdf`}>{row.paper.registerNumber}</a> : '–',
+              row.paper ? (
+                <a key="paper" href={`/certificates/${row.paper.id}.pdf`}>
+                  {row.paper.registerNumber}
+                </a>
+              ) : (
+                '–'
+              ),
             ],
           }))}
-          empty={<Empty title={t('record.none')} action={<LinkButton href="/courses">{t('record.toCourses')}</LinkButton>}>{t('record.noneNext')}</Empty>}
+          empty={
+            <Empty title={t('record.none')} action={<LinkButton href="/courses">{t('record.toCourses')}</LinkButton>}>
+              {t('record.noneNext')}
+            </Empty>
+          }
         />
       </Section>
       {open.length > 0 && (
@@ -69,8 +93,19 @@ export default function RecordPage() {
           <DataTable
             caption={t('record.open')}
             quietCaption
-            columns={[{ key: 'course', label: t('record.course') }, { key: 'since', label: t('record.since') }]}
-            rows={open.map((row) => ({ key: row.slug, cells: [<a key="course" href={`/courses/${row.slug}`}>{row.title}</a>, dateOf(row.enrolledAt)] }))}
+            columns={[
+              { key: 'course', label: t('record.course') },
+              { key: 'since', label: t('record.since') },
+            ]}
+            rows={open.map((row) => ({
+              key: row.slug,
+              cells: [
+                <a key="course" href={`/courses/${row.slug}`}>
+                  {row.title}
+                </a>,
+                dateOf(row.enrolledAt),
+              ],
+            }))}
           />
         </Section>
       )}

@@ -20,7 +20,8 @@ export async function seed({ demo, demoPassword, origin, folder }: Installation)
   await declare(demo)
   await loadAgencies()
   await loadRequirement()
-  if (!demo) return (await hasAdministrator()) ? [] : [t('start.installation', { address: `${origin}/install/${await issueInstallation()}` })]
+  if (!demo)
+    return (await hasAdministrator()) ? [] : [t('start.installation', { address: `${origin}/install/${await issueInstallation()}` })]
   const isNew = (await db.$count(people)) === 0
   const password = await demoPasswordOf(folder, demoPassword, isNew)
   if (password) await (isNew ? seedCast(password) : holdDemoPassword(password))

@@ -6,7 +6,13 @@ import { isLocale, t, withLocale } from './words.ts'
 export function courseWords(language: string): CourseWords {
   const locale = isLocale(language) ? language : 'vi'
   return withLocale(locale, () => ({
-    notes: { info: t('note.info'), tip: t('note.tip'), important: t('note.important'), warning: t('note.warning'), caution: t('note.caution') },
+    notes: {
+      info: t('note.info'),
+      tip: t('note.tip'),
+      important: t('note.important'),
+      warning: t('note.warning'),
+      caution: t('note.caution'),
+    },
     table: t('note.table'),
     download: (kind, bytes) => withLocale(locale, () => t('note.download', { kind, size: sizeOf(bytes) })),
   }))

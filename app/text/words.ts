@@ -12,7 +12,7 @@ export const locales: readonly Locale[] = ['vi', 'en']
 
 // Asked of the process, not imported: this file is in the browser's bundle too, where the words are not.
 const readers: AsyncLocalStorage<Reader> | null = import.meta.env.SSR
-  ? new (process.getBuiltinModule('node:async_hooks').AsyncLocalStorage<Reader>)()
+  ? new process.getBuiltinModule('node:async_hooks').AsyncLocalStorage<Reader>()
   : null
 
 export function t<Key extends MessageKey>(key: Key, ...params: Words[Key] extends Record<string, never> ? [] : [Words[Key]]): string {

@@ -5,7 +5,15 @@ export function Cards({ children }: { children: ReactNode }) {
   return <ul className="cards">{children}</ul>
 }
 
-type CardProps = { href: string; title: ReactNode; text?: ReactNode; /** Small facts: "5 bài", "8 tiết". */ facts?: ReactNode[]; status?: ReactNode; /** `h3` where the cards stand under a section's heading. */ heading?: 'h2' | 'h3'; children?: ReactNode }
+type CardProps = {
+  href: string
+  title: ReactNode
+  text?: ReactNode /** Small facts: "5 bài", "8 tiết". */
+  facts?: ReactNode[]
+  status?: ReactNode /** `h3` where the cards stand under a section's heading. */
+  heading?: 'h2' | 'h3'
+  children?: ReactNode
+}
 
 export function Card({ href, title, text, facts = [], status, heading: Heading = 'h2', children }: CardProps) {
   return (

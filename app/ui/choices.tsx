@@ -18,7 +18,18 @@ type ChoicesProps = {
 }
 
 /** Native radios or checkboxes under one question. The first carries the id that an error summary links to. */
-export function Choices({ legend, name, kind, options, id = fieldId(name), hint, error, optional, required, inline = false }: ChoicesProps) {
+export function Choices({
+  legend,
+  name,
+  kind,
+  options,
+  id = fieldId(name),
+  hint,
+  error,
+  optional,
+  required,
+  inline = false,
+}: ChoicesProps) {
   return (
     <fieldset className={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy(id, hint, error)}>
       <legend className="label">

@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
 /** What a person in an exam must always see: where they are, the time left, that the answer is kept. */
-export function ExamBar({ place, timeLeft, saved, action }: { place: ReactNode; timeLeft?: ReactNode; saved?: ReactNode; action?: ReactNode }) {
+export function ExamBar({
+  place,
+  timeLeft,
+  saved,
+  action,
+}: {
+  place: ReactNode
+  timeLeft?: ReactNode
+  saved?: ReactNode
+  action?: ReactNode
+}) {
   return (
     <div className="exam-bar">
       <p className="exam-place">{place}</p>
@@ -23,7 +33,13 @@ export function ExamBar({ place, timeLeft, saved, action }: { place: ReactNode; 
   )
 }
 
-export type MapItem = { href: string; number: number; answered: boolean; current?: boolean; /** Read out: "Câu 3, đã trả lời". */ label: string }
+export type MapItem = {
+  href: string
+  number: number
+  answered: boolean
+  current?: boolean /** Read out: "Câu 3, đã trả lời". */
+  label: string
+}
 
 type QuestionMapProps = {
   title: string

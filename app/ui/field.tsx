@@ -24,7 +24,10 @@ export function Field({ label, name, id, hint, error, optional, value, size = 'f
 }
 
 export type TextAreaProps = FrameProps &
-  Omit<ComponentPropsWithoutRef<'textarea'>, 'className' | 'style' | 'id' | 'name' | 'value' | 'defaultValue'> & { value?: string; code?: boolean }
+  Omit<ComponentPropsWithoutRef<'textarea'>, 'className' | 'style' | 'id' | 'name' | 'value' | 'defaultValue'> & {
+    value?: string
+    code?: boolean
+  }
 
 export function TextArea({ label, name, id, hint, error, optional, value, code = false, rows = 5, ...rest }: TextAreaProps) {
   const frame = frameOf({ label, name, id, hint, error, optional })
@@ -75,6 +78,7 @@ export function DateField({ hint, ...rest }: Omit<FieldProps, 'type' | 'size' | 
 
 /** `fresh` where a new password is chosen, so that the browser offers to make and keep one. */
 export function PasswordField({ fresh = false, ...rest }: Omit<FieldProps, 'type' | 'value'> & { fresh?: boolean }) {
-  return <Field {...rest} type="password" autoComplete={fresh ? 'new-password' : 'current-password'} autoCapitalize="none" spellCheck={false} />
+  return (
+    <Field {...rest} type="password" autoComplete={fresh ? 'new-password' : 'current-password'} autoCapitalize="none" spellCheck={false} />
+  )
 }
-

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 
-export type HistoryItem = { when: ReactNode; /** Machine-readable. */ dateTime?: string; who?: ReactNode; what: ReactNode; note?: ReactNode }
+export type HistoryItem = {
+  when: ReactNode /** Machine-readable. */
+  dateTime?: string
+  who?: ReactNode
+  what: ReactNode
+  note?: ReactNode
+}
 
 /** What happened, the latest first. */
 export function HistoryList({ items }: { items: HistoryItem[] }) {

@@ -2,7 +2,16 @@
 export function Mark({ size = 36, plain = false, label }: { size?: number; plain?: boolean; label?: string }) {
   const ink = plain ? { far: 'currentColor', near: 'currentColor', petal: 'currentColor', heart: '#fff' } : colours
   return (
-    <svg className="mark" viewBox="0 0 48 48" width={size} height={size} role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : true} focusable="false">
+    <svg
+      className="mark"
+      viewBox="0 0 48 48"
+      width={size}
+      height={size}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+      focusable="false"
+    >
       <g fill={ink.petal}>
         {turns.map((turn) => (
           <path key={turn} d={petal} transform={`rotate(${turn} 33 14.5)`} />

@@ -4,7 +4,17 @@ import { Icon, type IconName } from './icon.tsx'
 export type NoticeKind = 'info' | 'success' | 'warning' | 'error'
 
 /** `live` for what has just happened, so that it is read out. */
-export function Notice({ kind = 'info', title, live = false, children }: { kind?: NoticeKind; title?: ReactNode; live?: boolean; children?: ReactNode }) {
+export function Notice({
+  kind = 'info',
+  title,
+  live = false,
+  children,
+}: {
+  kind?: NoticeKind
+  title?: ReactNode
+  live?: boolean
+  children?: ReactNode
+}) {
   return (
     <div className={`notice notice-${kind}`} role={live ? (kind === 'error' ? 'alert' : 'status') : undefined}>
       <Icon name={icons[kind]} />

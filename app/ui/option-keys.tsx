@@ -6,7 +6,8 @@ export function OptionKeys({ form, help }: { form: string; help: string }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const own = document.getElementById(form)
-      if (!(own instanceof HTMLFormElement) || event.repeat || event.altKey || event.ctrlKey || event.metaKey || isBusy(event.target)) return
+      if (!(own instanceof HTMLFormElement) || event.repeat || event.altKey || event.ctrlKey || event.metaKey || isBusy(event.target))
+        return
       if (event.key === 'Enter') sendFrom(event.target, own)
       else optionAt(own, Number(event.key))?.click()
     }

@@ -14,7 +14,11 @@ export function Pager({ page, pages, hrefFor }: { page: number; pages: number; h
             {item < 0 ? (
               <span aria-hidden="true">…</span>
             ) : (
-              <a href={hrefFor(item)} aria-current={item === page ? 'page' : undefined} aria-label={t('ui.pageNumber', { page: numberOf(item) })}>
+              <a
+                href={hrefFor(item)}
+                aria-current={item === page ? 'page' : undefined}
+                aria-label={t('ui.pageNumber', { page: numberOf(item) })}
+              >
                 {numberOf(item)}
               </a>
             )}

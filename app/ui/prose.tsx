@@ -31,7 +31,7 @@ export function Contents({ items, title = t('ui.contents') }: { items: ContentsI
   )
 }
 
-export type Neighbour = { href: string; label: ReactNode; /** Instead of "Bài trước" and "Bài tiếp theo". */ kind?: ReactNode }
+export type Neighbour = { href: string; label: ReactNode /** Instead of "Bài trước" and "Bài tiếp theo". */; kind?: ReactNode }
 
 export function PreviousNext({ previous, next }: { previous?: Neighbour | null; next?: Neighbour | null }) {
   if (!previous && !next) return null

@@ -8,7 +8,13 @@ import { Prose } from './prose.tsx'
 /** `right`: chosen and correct. `wrong`: chosen and not correct. `missed`: correct and not chosen. */
 export type Verdict = 'right' | 'wrong' | 'missed'
 
-export type QuestionOption = { id: string; html: string; checked?: boolean; verdict?: Verdict; /** HTML: why this one is right or wrong. */ explanation?: string }
+export type QuestionOption = {
+  id: string
+  html: string
+  checked?: boolean
+  verdict?: Verdict /** HTML: why this one is right or wrong. */
+  explanation?: string
+}
 
 type QuestionFormProps = {
   /** "Câu 3 trên 20". */
@@ -34,14 +40,31 @@ type QuestionFormProps = {
 
 /** One question as large native radios or checkboxes, before and after it is answered. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { legend, body, kind, options, name = 'option', id = 'question', action, fields = {}, error, answered = false, feedback, children } = props
+  const {
+    legend,
+    body,
+    kind,
+    options,
+    name = 'option',
+    id = 'question',
+    action,
+    fields = {},
+    error,
+    answered = false,
+    feedback,
+    children,
+  } = props
   const hint = answered ? undefined : (props.hint ?? t(kind === 'single' ? 'ui.chooseOne' : 'ui.chooseAll'))
   const Options = answered ? 'ul' : 'div'
   const OptionCard = answered ? AnsweredOption : OpenOption
   return (
     <form method="post" action={action} id={id} className="question" noValidate>
       <HiddenFields fields={fields} />
-      <fieldset className={error ? 'field-wrong' : undefined} aria-labelledby={`${id}-count ${id}-body`} aria-describedby={hint ? `${id}-hint` : undefined}>
+      <fieldset
+        className={error ? 'field-wrong' : undefined}
+        aria-labelledby={`${id}-count ${id}-body`}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+      >
         <legend id={`${id}-count`} className="question-count">
           {legend}
         </legend>

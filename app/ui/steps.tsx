@@ -8,7 +8,11 @@ export function Steps({ items, current }: { items: ReactNode[]; current: number 
     <nav className="steps" aria-label={t('ui.steps')}>
       <ol>
         {items.map((item, index) => (
-          <li key={index} className={index + 1 < current ? 'step-done' : undefined} aria-current={index + 1 === current ? 'step' : undefined}>
+          <li
+            key={index}
+            className={index + 1 < current ? 'step-done' : undefined}
+            aria-current={index + 1 === current ? 'step' : undefined}
+          >
             <span className="step-number">{index + 1 < current ? <Icon name="check" /> : index + 1}</span>
             <span>{item}</span>
           </li>

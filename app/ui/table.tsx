@@ -4,9 +4,16 @@ import { Empty } from './notice.tsx'
 
 export type Sorted = 'ascending' | 'descending'
 
-export type Column = { key: string; label: ReactNode; align?: 'start' | 'end' | 'center'; sortHref?: string; sorted?: Sorted; className?: string }
+export type Column = {
+  key: string
+  label: ReactNode
+  align?: 'start' | 'end' | 'center'
+  sortHref?: string
+  sorted?: Sorted
+  className?: string
+}
 
-export type Row = { key: string; cells: ReactNode[]; /** Which cell names the row; the first unless told. */ header?: number }
+export type Row = { key: string; cells: ReactNode[] /** Which cell names the row; the first unless told. */; header?: number }
 
 type DataTableProps = {
   caption: ReactNode
@@ -28,7 +35,11 @@ export function DataTable({ caption, columns, rows, footer, empty, id, quietCapt
   if (rows.length === 0 && empty) return typeof empty === 'string' ? <Empty title={empty} /> : empty
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className={compact ? 'table-scroll data-table data-table-compact' : 'table-scroll data-table'} aria-labelledby={captionId} tabIndex={0}>
+    <section
+      className={compact ? 'table-scroll data-table data-table-compact' : 'table-scroll data-table'}
+      aria-labelledby={captionId}
+      tabIndex={0}
+    >
       <table id={id}>
         <caption id={captionId} className={quietCaption ? 'unseen' : undefined}>
           <span>{caption}</span>

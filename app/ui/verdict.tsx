@@ -4,7 +4,17 @@ import { Icon, type IconName } from './icon.tsx'
 export type VerdictKind = 'good' | 'bad' | 'neutral'
 
 /** The one thing a page says: Đạt, Chưa đạt, a paper in force. The next step stands beneath it. */
-export function Verdict({ kind, title, children, actions }: { kind: VerdictKind; title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
+export function Verdict({
+  kind,
+  title,
+  children,
+  actions,
+}: {
+  kind: VerdictKind
+  title: ReactNode
+  children?: ReactNode
+  actions?: ReactNode
+}) {
   return (
     <div className={`verdict verdict-${kind}`}>
       <span className="verdict-seal">

@@ -25,7 +25,8 @@ const systems = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux']
 
 /** "Chrome 109, Windows": what a person can tell apart, and nothing more. */
 function describe(agent: string): string {
-  const [, browser, version] = /(Edg|OPR|Firefox|CriOS|Chrome|Version)\/(\d+)/.exec(agent.replace(/Chrome\/(\d+)(.*)(Edg|OPR)\//, '$3/')) ?? []
+  const [, browser, version] =
+    /(Edg|OPR|Firefox|CriOS|Chrome|Version)\/(\d+)/.exec(agent.replace(/Chrome\/(\d+)(.*)(Edg|OPR)\//, '$3/')) ?? []
   const system = systems.find((name) => agent.includes(name))
   const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', CriOS: 'Chrome', Version: 'Safari' }
   return [browser && `${names[browser] ?? browser} ${version}`, system].filter(Boolean).join(', ') || '–'

@@ -44,7 +44,8 @@ async function personal(visit: Visit): Promise<PersonalVisit> {
   const visitor = await visit.context.visitor()
   if (visitor) return { ...visit, ...visitor }
   const here = visit.url.pathname.replace(/\.data$/, '') + visit.url.search
-  if (visit.request.method === 'GET' || visit.request.method === 'HEAD') throw redirect(`${path('/sign-in')}?to=${encodeURIComponent(here)}`, 303)
+  if (visit.request.method === 'GET' || visit.request.method === 'HEAD')
+    throw redirect(`${path('/sign-in')}?to=${encodeURIComponent(here)}`, 303)
   const kept = await keepForm(visit.request)
   throw redirect(`${path('/sign-in')}?to=${encodeURIComponent(backFrom(visit.request))}${kept ? '&kept=1' : ''}`, 303)
 }
@@ -53,7 +54,8 @@ async function answering<Answer>(args: Args, work: (visit: Visit) => Promise<Ans
   try {
     return await work({ request: args.request, url: new URL(args.request.url), params: args.params, context: args.context })
   } catch (problem) {
-    if (problem instanceof Invalid && args.request.method === 'POST') return data({ problem: inWords(problem, typedIn(args.request)) }, { status: 422 }) as Answer // read by useFormProblem
+    if (problem instanceof Invalid && args.request.method === 'POST')
+      return data({ problem: inWords(problem, typedIn(args.request)) }, { status: 422 }) as Answer // read by useFormProblem
     if (problem instanceof Refused) throw await turnedBack(args.request, problem)
     if (problem instanceof Forbidden) throw saidPlainly(403, 'page.forbidden')
     if (problem instanceof Missing || problem instanceof Invalid) throw saidPlainly(404, 'page.missing')
@@ -62,7 +64,10 @@ async function answering<Answer>(args: Args, work: (visit: Visit) => Promise<Ans
 }
 
 function inWords(problem: Invalid, typed: FormProblem['values']): FormProblem {
-  const errors = Object.entries(problem.fields).map(([name, fault]: [string, Fault]) => ({ name, text: say(`problem.${fault.code}`, fault.params) }))
+  const errors = Object.entries(problem.fields).map(([name, fault]: [string, Fault]) => ({
+    name,
+    text: say(`problem.${fault.code}`, fault.params),
+  }))
   return { errors, values: typed }
 }
 

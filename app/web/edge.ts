@@ -19,7 +19,14 @@ export function accountFor(request: Request, response: Response, next: NextFunct
   response.once('close', () => {
     const milliseconds = Math.round(performance.now() - started)
     measure(request.method, response.statusCode, milliseconds / 1000)
-    log.info({ request: id, method: request.method, path: anonymous(request.path), status: response.statusCode, ms: milliseconds, ended: response.writableFinished })
+    log.info({
+      request: id,
+      method: request.method,
+      path: anonymous(request.path),
+      status: response.statusCode,
+      ms: milliseconds,
+      ended: response.writableFinished,
+    })
   })
   next()
 }

@@ -35,11 +35,15 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const settings = parsed.data
   const loopback = ['127.0.0.1', 'localhost', '::1'].includes(settings.HOST)
   if (!loopback && !settings.DEMO) {
-    throw new StartProblem(`HOST=${settings.HOST} mở hệ thống ra ngoài máy này; đề nghị nói rõ DEMO=on (dữ liệu minh họa) hoặc DEMO=off (dùng thật).`)
+    throw new StartProblem(
+      `HOST=${settings.HOST} mở hệ thống ra ngoài máy này; đề nghị nói rõ DEMO=on (dữ liệu minh họa) hoặc DEMO=off (dùng thật).`,
+    )
   }
   const origin = new URL(settings.APP_ORIGIN ?? `http://${loopback ? '127.0.0.1' : settings.HOST}:${settings.PORT}`)
   if (origin.pathname !== '/' || origin.search || origin.hash || origin.username) {
-    throw new StartProblem(`APP_ORIGIN=${settings.APP_ORIGIN} phải là địa chỉ gốc, không có đường dẫn phía sau, ví dụ https://taphuan.langson.gov.vn.`)
+    throw new StartProblem(
+      `APP_ORIGIN=${settings.APP_ORIGIN} phải là địa chỉ gốc, không có đường dẫn phía sau, ví dụ https://taphuan.langson.gov.vn.`,
+    )
   }
   return {
     development: settings.NODE_ENV === 'development',
@@ -80,7 +84,8 @@ function sentence(name: string, given: Record<string, string | undefined>) {
 }
 
 function read(): Env {
-  if (isUnknownAddress) throw new StartProblem('Thiết lập DATABASE_URL không dùng được: cần địa chỉ bắt đầu bằng postgres://, hoặc để trống để dùng SQLite.')
+  if (isUnknownAddress)
+    throw new StartProblem('Thiết lập DATABASE_URL không dùng được: cần địa chỉ bắt đầu bằng postgres://, hoặc để trống để dùng SQLite.')
   return parseEnv(process.env)
 }
 

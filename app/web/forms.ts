@@ -51,7 +51,11 @@ export function line(max = 200) {
 
 /** The same, but may be left empty, which is null. */
 export function optionalLine(max = 200) {
-  return z.string().optional().transform((text) => tidy(text ?? '') || null).pipe(z.string().max(max, 'field.tooLong').nullable())
+  return z
+    .string()
+    .optional()
+    .transform((text) => tidy(text ?? '') || null)
+    .pipe(z.string().max(max, 'field.tooLong').nullable())
 }
 
 /** A day typed as dd/mm/yyyy (or chosen as yyyy-mm-dd), read into yyyy-mm-dd. */
@@ -77,7 +81,9 @@ function codeOf(issue: { code?: string; message?: string; input?: unknown }): st
 /** A new password typed twice alike, beside the other fields of a form. How good it is, the domain judges. */
 export function newPassword<Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) {
   const password = z.string({ error: 'field.required' }).max(500, 'field.tooLong')
-  return shape.extend({ newPassword: password, againPassword: password }).refine((value) => alike(value), { error: 'account.passwordsDiffer', path: ['againPassword'] })
+  return shape
+    .extend({ newPassword: password, againPassword: password })
+    .refine((value) => alike(value), { error: 'account.passwordsDiffer', path: ['againPassword'] })
 }
 
 function alike(value: object): boolean {
@@ -86,9 +92,12 @@ function alike(value: object): boolean {
 
 /** A day, or null where nothing was typed. */
 export function optionalDay() {
-  return z.string().optional().transform((text, context) => {
-    const day = text?.trim() ? isoDay(text.trim()) : null
-    if (text?.trim() && !day) context.addIssue({ code: 'custom', message: 'field.day' })
-    return day
-  })
+  return z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const day = text?.trim() ? isoDay(text.trim()) : null
+      if (text?.trim() && !day) context.addIssue({ code: 'custom', message: 'field.day' })
+      return day
+    })
 }

@@ -27,7 +27,8 @@ export async function nextStop(accountId: string, to: string): Promise<string> {
 /** Posts the kept forms of the person again, as them; the answer is that to the last one. Null where there is none. */
 export async function completeKept(person: Person, accountId: string, context: Context, request: Request): Promise<Response | null> {
   let answer: Response | null = null
-  for (const form of await takeKeptForms(person, accountId)) answer = await context.dispatch(asPosted(form, request.headers.get('Cookie') ?? ''))
+  for (const form of await takeKeptForms(person, accountId))
+    answer = await context.dispatch(asPosted(form, request.headers.get('Cookie') ?? ''))
   return answer
 }
 

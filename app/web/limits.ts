@@ -14,7 +14,8 @@ export async function guessing<Found>(address: string, look: () => Promise<Found
   try {
     return await look()
   } catch (problem) {
-    if (problem instanceof Missing || problem instanceof Refused) await Promise.allSettled([perAddress.consume(address), fromAnywhere.consume('all')])
+    if (problem instanceof Missing || problem instanceof Refused)
+      await Promise.allSettled([perAddress.consume(address), fromAnywhere.consume('all')])
     throw problem
   }
 }

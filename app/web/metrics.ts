@@ -5,7 +5,12 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 
-const answered = new Counter({ name: 'http_requests_total', help: 'Requests answered, by method and class of status.', labelNames: ['method', 'status'], registers: [registry] })
+const answered = new Counter({
+  name: 'http_requests_total',
+  help: 'Requests answered, by method and class of status.',
+  labelNames: ['method', 'status'],
+  registers: [registry],
+})
 const taken = new Histogram({
   name: 'http_request_seconds',
   help: 'Time from the first byte asked to the last byte answered.',
@@ -21,7 +26,12 @@ export function measure(method: string, status: number, seconds: number) {
 /** Refuses whoever is not on this machine, and whatever a proxy passed on. */
 export async function metrics(request: Request, response: Response) {
   const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '')
-  const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some((name) => request.headers[name] !== undefined)
+  const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'].some(
+    (name) => request.headers[name] !== undefined,
+  )
   if (!local || forwarded) return void response.status(404).type('text').send('Not found')
-  response.set('Cache-Control', 'no-store').type(registry.contentType).send(await registry.metrics())
+  response
+    .set('Cache-Control', 'no-store')
+    .type(registry.contentType)
+    .send(await registry.metrics())
 }

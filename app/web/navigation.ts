@@ -20,5 +20,9 @@ export function linksFor(person: Person | null, path: string) {
   if (!person) return []
   return places
     .filter(({ deed }) => !deed || may(person, deed))
-    .map(({ href, key }) => ({ href, label: t(key as 'nav.home'), current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`) }))
+    .map(({ href, key }) => ({
+      href,
+      label: t(key as 'nav.home'),
+      current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+    }))
 }

@@ -7,7 +7,11 @@ import { env } from './env.ts'
 
 /** `path('/courses/:slug', course)`; what the pattern does not name is left aside. */
 export function path(pattern: `/${string}`, params: object = {}): string {
-  const values = Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'string' || typeof value === 'number').map(([key, value]) => [key, String(value)]))
+  const values = Object.fromEntries(
+    Object.entries(params)
+      .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+      .map(([key, value]) => [key, String(value)]),
+  )
   return generatePath(pattern, values)
 }
 

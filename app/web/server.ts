@@ -32,7 +32,14 @@ export function createApp({ build, clientFolder, before }: ServerOptions): Expre
     app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
   app.use(inReadersLanguage, noOldData, sameOrigin, underOneName, boundedBody, personalByDefault)
-  app.all('*', createRequestHandler({ build, mode: env.development ? 'development' : 'production', getLoadContext: (request, response) => contextOf(build, request, response) }))
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: env.development ? 'development' : 'production',
+      getLoadContext: (request, response) => contextOf(build, request, response),
+    }),
+  )
   return app
 }
 

@@ -48,7 +48,8 @@ function listening(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (problem: NodeJS.ErrnoException) => {
       if (problem.code === 'EADDRINUSE') reject(new StartProblem(t('start.portInUse', { port: env.port })))
-      else if (problem.code === 'EACCES' || problem.code === 'EADDRNOTAVAIL') reject(new StartProblem(t('start.cannotListen', { host: env.host, port: env.port })))
+      else if (problem.code === 'EACCES' || problem.code === 'EADDRNOTAVAIL')
+        reject(new StartProblem(t('start.cannotListen', { host: env.host, port: env.port })))
       else reject(problem)
     })
     server.listen(env.port, env.host, resolve)
@@ -74,9 +75,13 @@ function endOnSignal(server: Server, endRounds: () => Promise<void>) {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => void end(signal).catch((problem: unknown) => {
-      log.error({ failure: failure(problem) }, 'could not end well')
-      process.exit(1)
-    }))
+    process.on(
+      signal,
+      () =>
+        void end(signal).catch((problem: unknown) => {
+          log.error({ failure: failure(problem) }, 'could not end well')
+          process.exit(1)
+        }),
+    )
   }
 }

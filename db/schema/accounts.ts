@@ -6,7 +6,9 @@ export const accounts = table(
   'accounts',
   {
     id: id(),
-    personId: text().notNull().references(() => people.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
     passwordHash: text(),
     passwordSetAt: moment(),
     activatedAt: moment(),
@@ -18,7 +20,13 @@ export const accounts = table(
 /** Staff code, official mail or phone, folded: what may be typed at the door. */
 export const signInNames = table(
   'sign_in_names',
-  { name: text().primaryKey(), accountId: text().notNull().references(() => accounts.id), kind: word<'code' | 'email' | 'phone'>().notNull() },
+  {
+    name: text().primaryKey(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    kind: word<'code' | 'email' | 'phone'>().notNull(),
+  },
   (name) => [index('sign_in_names_account').on(name.accountId)],
 )
 
@@ -26,10 +34,14 @@ export const suspensions = table(
   'suspensions',
   {
     id: id(),
-    accountId: text().notNull().references(() => accounts.id),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
     reason: text().notNull(),
     startedAt: moment().notNull(),
-    startedBy: text().notNull().references(() => people.id),
+    startedBy: text()
+      .notNull()
+      .references(() => people.id),
     endedAt: moment(),
     endedBy: text().references(() => people.id),
   },
@@ -63,7 +75,13 @@ export const signInFailures = table('sign_in_failures', {
 /** Devices an account has signed in from: a lock spares them. */
 export const knownDevices = table(
   'known_devices',
-  { accountId: text().notNull().references(() => accounts.id), deviceHash: text().notNull(), lastSeenAt: moment().notNull() },
+  {
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    deviceHash: text().notNull(),
+    lastSeenAt: moment().notNull(),
+  },
   (device) => [primaryKey({ columns: [device.accountId, device.deviceHash] })],
 )
 
@@ -72,7 +90,9 @@ export const sessions = table(
   'sessions',
   {
     id: text().primaryKey(),
-    accountId: text().notNull().references(() => accounts.id),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
     device: text().notNull(),
     createdAt: moment().notNull(),
     lastSeenAt: moment().notNull(),
@@ -87,7 +107,9 @@ export const keptForms = table(
   'kept_forms',
   {
     id: id(),
-    accountId: text().notNull().references(() => accounts.id),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
     path: text().notNull(),
     fields: json<[string, string][]>().notNull(),
     keptAt: moment().notNull(),

@@ -1,7 +1,20 @@
 /** Agencies; their names, kinds, codes and parents are dated rows. `until` is the first day on which a row no longer holds. */
 import { day, id, index, integer, table, text, unique, word } from '../kit.ts'
 
-export type AgencyKind = 'province' | 'committee' | 'party' | 'department' | 'office' | 'inspectorate' | 'board' | 'school' | 'front' | 'district' | 'commune' | 'ward' | 'township'
+export type AgencyKind =
+  | 'province'
+  | 'committee'
+  | 'party'
+  | 'department'
+  | 'office'
+  | 'inspectorate'
+  | 'board'
+  | 'school'
+  | 'front'
+  | 'district'
+  | 'commune'
+  | 'ward'
+  | 'township'
 export type CodeScheme = 'gso' | 'qcvn102' | 'qd20' | 'short'
 export type SuccessionKind = 'merge' | 'absorb' | 'divide' | 'separate' | 'rename' | 'dissolve' | 'transfer'
 
@@ -14,7 +27,9 @@ export const agencyNames = table(
   'agency_names',
   {
     id: id(),
-    agencyId: text().notNull().references(() => agencies.id),
+    agencyId: text()
+      .notNull()
+      .references(() => agencies.id),
     name: text().notNull(),
     shortName: text(),
     folded: text().notNull(),
@@ -26,7 +41,15 @@ export const agencyNames = table(
 
 export const agencyKinds = table(
   'agency_kinds',
-  { id: id(), agencyId: text().notNull().references(() => agencies.id), kind: word<AgencyKind>().notNull(), from: day(), until: day() },
+  {
+    id: id(),
+    agencyId: text()
+      .notNull()
+      .references(() => agencies.id),
+    kind: word<AgencyKind>().notNull(),
+    from: day(),
+    until: day(),
+  },
   (kind) => [index('agency_kinds_agency').on(kind.agencyId)],
 )
 
@@ -35,7 +58,9 @@ export const agencyCodes = table(
   'agency_codes',
   {
     id: id(),
-    agencyId: text().notNull().references(() => agencies.id),
+    agencyId: text()
+      .notNull()
+      .references(() => agencies.id),
     scheme: word<CodeScheme>().notNull(),
     code: text().notNull(),
     from: day(),
@@ -48,8 +73,12 @@ export const agencyParents = table(
   'agency_parents',
   {
     id: id(),
-    agencyId: text().notNull().references(() => agencies.id),
-    parentId: text().notNull().references(() => agencies.id),
+    agencyId: text()
+      .notNull()
+      .references(() => agencies.id),
+    parentId: text()
+      .notNull()
+      .references(() => agencies.id),
     from: day(),
     until: day(),
   },
@@ -59,7 +88,16 @@ export const agencyParents = table(
 /** Whom to ask at an agency: named where the product cannot help by itself. */
 export const agencyContacts = table(
   'agency_contacts',
-  { id: id(), agencyId: text().notNull().references(() => agencies.id), name: text().notNull(), phone: text().notNull(), from: day(), until: day() },
+  {
+    id: id(),
+    agencyId: text()
+      .notNull()
+      .references(() => agencies.id),
+    name: text().notNull(),
+    phone: text().notNull(),
+    from: day(),
+    until: day(),
+  },
   (contact) => [index('agency_contacts_agency').on(contact.agencyId)],
 )
 
@@ -74,7 +112,9 @@ export const successions = table(
   'successions',
   {
     id: id(),
-    fromId: text().notNull().references(() => agencies.id),
+    fromId: text()
+      .notNull()
+      .references(() => agencies.id),
     toId: text().references(() => agencies.id),
     kind: word<SuccessionKind>().notNull(),
     share: word<'whole' | 'part'>().notNull(),

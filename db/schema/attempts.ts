@@ -9,8 +9,12 @@ export const attempts = table(
   'attempts',
   {
     id: id(),
-    enrolmentId: text().notNull().references(() => enrolments.id),
-    quizId: text().notNull().references(() => quizzes.id),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id),
+    quizId: text()
+      .notNull()
+      .references(() => quizzes.id),
     number: integer().notNull(),
     seed: text().notNull(),
     startedAt: moment().notNull(),
@@ -37,16 +41,25 @@ export const attemptQuestions = table(
   'attempt_questions',
   {
     id: id(),
-    attemptId: text().notNull().references(() => attempts.id),
+    attemptId: text()
+      .notNull()
+      .references(() => attempts.id),
     place: integer().notNull(),
-    questionId: text().notNull().references(() => questions.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
     options: json<ShownOption[]>().notNull(),
   },
-  (question) => [unique('attempt_questions_place').on(question.attemptId, question.place), index('attempt_questions_question').on(question.questionId)],
+  (question) => [
+    unique('attempt_questions_place').on(question.attemptId, question.place),
+    index('attempt_questions_question').on(question.questionId),
+  ],
 )
 
 export const answers = table('answers', {
-  attemptQuestionId: text().primaryKey().references(() => attemptQuestions.id),
+  attemptQuestionId: text()
+    .primaryKey()
+    .references(() => attemptQuestions.id),
   /** Option ids, sorted. */
   chosen: json<string[]>().notNull(),
   answeredAt: moment().notNull(),
@@ -59,8 +72,12 @@ export const attemptRequests = table(
   'attempt_requests',
   {
     id: id(),
-    enrolmentId: text().notNull().references(() => enrolments.id),
-    quizId: text().notNull().references(() => quizzes.id),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id),
+    quizId: text()
+      .notNull()
+      .references(() => quizzes.id),
     reason: text().notNull(),
     askedAt: moment().notNull(),
     answeredAt: moment(),
@@ -78,11 +95,17 @@ export const attemptAllowances = table(
   'attempt_allowances',
   {
     id: id(),
-    enrolmentId: text().notNull().references(() => enrolments.id),
-    quizId: text().notNull().references(() => quizzes.id),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id),
+    quizId: text()
+      .notNull()
+      .references(() => quizzes.id),
     attempts: integer().notNull(),
     reason: text().notNull(),
-    grantedBy: text().notNull().references(() => people.id),
+    grantedBy: text()
+      .notNull()
+      .references(() => people.id),
     grantedAt: moment().notNull(),
   },
   (allowance) => [index('attempt_allowances_enrolment').on(allowance.enrolmentId, allowance.quizId)],

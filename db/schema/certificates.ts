@@ -31,9 +31,15 @@ export const certificates = table(
   'certificates',
   {
     id: id(),
-    completionId: text().notNull().references(() => completions.id),
-    personId: text().notNull().references(() => people.id),
-    issuerId: text().notNull().references(() => agencies.id),
+    completionId: text()
+      .notNull()
+      .references(() => completions.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    issuerId: text()
+      .notNull()
+      .references(() => agencies.id),
     year: integer().notNull(),
     sequence: integer().notNull(),
     registerNumber: text().notNull(),
@@ -62,7 +68,9 @@ export const certificateStatuses = table(
   'certificate_statuses',
   {
     id: id(),
-    certificateId: text().notNull().references(() => certificates.id),
+    certificateId: text()
+      .notNull()
+      .references(() => certificates.id),
     status: word<'issued' | 'revoked' | 'restored'>().notNull(),
     at: moment().notNull(),
     by: text().references(() => people.id),
@@ -74,6 +82,12 @@ export const certificateStatuses = table(
 /** The last number given out, per register; `year` 0 for the serial, which runs on. */
 export const registers = table(
   'registers',
-  { issuerId: text().notNull().references(() => agencies.id), year: integer().notNull(), last: integer().notNull() },
+  {
+    issuerId: text()
+      .notNull()
+      .references(() => agencies.id),
+    year: integer().notNull(),
+    last: integer().notNull(),
+  },
   (register) => [primaryKey({ columns: [register.issuerId, register.year] })],
 )

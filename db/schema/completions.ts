@@ -31,10 +31,18 @@ export const completions = table(
   'completions',
   {
     id: id(),
-    enrolmentId: text().notNull().references(() => enrolments.id),
-    personId: text().notNull().references(() => people.id),
-    courseId: text().notNull().references(() => courses.id),
-    versionId: text().notNull().references(() => courseVersions.id),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
+    versionId: text()
+      .notNull()
+      .references(() => courseVersions.id),
     /** The agency then; null where the person had no posting. */
     agencyId: text().references(() => agencies.id),
     completedAt: moment().notNull(),

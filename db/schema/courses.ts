@@ -20,7 +20,9 @@ export const courseVersions = table(
   'course_versions',
   {
     id: id(),
-    courseId: text().notNull().references(() => courses.id),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
     number: integer().notNull(),
     hash: text().notNull(),
     title: text().notNull(),
@@ -46,8 +48,12 @@ export const publications = table(
   'publications',
   {
     id: id(),
-    courseId: text().notNull().references(() => courses.id),
-    versionId: text().notNull().references(() => courseVersions.id),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
+    versionId: text()
+      .notNull()
+      .references(() => courseVersions.id),
     publishedAt: moment().notNull(),
     publishedBy: text().references(() => people.id),
     /** The next publication of the course, once there is one. */
@@ -60,7 +66,9 @@ export const modules = table(
   'modules',
   {
     id: id(),
-    versionId: text().notNull().references(() => courseVersions.id),
+    versionId: text()
+      .notNull()
+      .references(() => courseVersions.id),
     place: integer().notNull(),
     slug: text().notNull(),
     title: text().notNull(),
@@ -76,7 +84,9 @@ export const quizzes = table(
   'quizzes',
   {
     id: id(),
-    versionId: text().notNull().references(() => courseVersions.id),
+    versionId: text()
+      .notNull()
+      .references(() => courseVersions.id),
     place: integer().notNull(),
     slug: text().notNull(),
     title: text().notNull(),
@@ -94,7 +104,9 @@ export const questions = table(
   'questions',
   {
     id: id(),
-    quizId: text().notNull().references(() => quizzes.id),
+    quizId: text()
+      .notNull()
+      .references(() => quizzes.id),
     place: integer().notNull(),
     anchor: text().notNull(),
     kind: word<QuestionKind>().notNull(),
@@ -111,7 +123,9 @@ export const options = table(
   'options',
   {
     id: id(),
-    questionId: text().notNull().references(() => questions.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
     place: integer().notNull(),
     html: text().notNull(),
     text: text().notNull(),
@@ -120,20 +134,32 @@ export const options = table(
 )
 
 /** The key. Read only by `app/domain/quiz/grading.ts`. */
-export const optionKeys = table('option_keys', {
-  optionId: text().primaryKey().references(() => options.id),
-  questionId: text().notNull().references(() => questions.id),
-  correct: flag().notNull(),
-  explanationHtml: text().notNull(),
-}, (key) => [index('option_keys_question').on(key.questionId)])
+export const optionKeys = table(
+  'option_keys',
+  {
+    optionId: text()
+      .primaryKey()
+      .references(() => options.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    correct: flag().notNull(),
+    explanationHtml: text().notNull(),
+  },
+  (key) => [index('option_keys_question').on(key.questionId)],
+)
 
 /** Images and downloads of a version. */
 export const versionFiles = table(
   'version_files',
   {
-    versionId: text().notNull().references(() => courseVersions.id),
+    versionId: text()
+      .notNull()
+      .references(() => courseVersions.id),
     path: text().notNull(),
-    hash: text().notNull().references(() => files.hash),
+    hash: text()
+      .notNull()
+      .references(() => files.hash),
   },
   (file) => [primaryKey({ columns: [file.versionId, file.path] }), index('version_files_hash').on(file.hash)],
 )
@@ -156,7 +182,9 @@ export const courseFaults = table(
 
 /** What an issuing agency puts on its papers. `competence` cites what allows it to call one a "chứng chỉ". */
 export const issuers = table('issuers', {
-  agencyId: text().primaryKey().references(() => agencies.id),
+  agencyId: text()
+    .primaryKey()
+    .references(() => agencies.id),
   code: text().notNull(),
   paperTitle: text().notNull(),
   competence: text(),

@@ -9,9 +9,13 @@ export const grants = table(
   'grants',
   {
     id: id(),
-    personId: text().notNull().references(() => people.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
     role: word<Role>().notNull(),
-    agencyId: text().notNull().references(() => agencies.id),
+    agencyId: text()
+      .notNull()
+      .references(() => agencies.id),
     from: day().notNull(),
     until: day(),
     reason: text(),

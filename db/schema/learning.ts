@@ -9,9 +9,15 @@ export const enrolments = table(
   'enrolments',
   {
     id: id(),
-    personId: text().notNull().references(() => people.id),
-    courseId: text().notNull().references(() => courses.id),
-    versionId: text().notNull().references(() => courseVersions.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
+    versionId: text()
+      .notNull()
+      .references(() => courseVersions.id),
     enrolledAt: moment().notNull(),
     closedAt: moment(),
     closedFor: word<'completion' | 'withdrawal'>(),
@@ -27,8 +33,12 @@ export const enrolments = table(
 export const moduleProgress = table(
   'module_progress',
   {
-    enrolmentId: text().notNull().references(() => enrolments.id),
-    moduleId: text().notNull().references(() => modules.id),
+    enrolmentId: text()
+      .notNull()
+      .references(() => enrolments.id),
+    moduleId: text()
+      .notNull()
+      .references(() => modules.id),
     openedAt: moment().notNull(),
     doneAt: moment(),
   },

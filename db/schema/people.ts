@@ -36,8 +36,12 @@ export const postings = table(
   'postings',
   {
     id: id(),
-    personId: text().notNull().references(() => people.id),
-    agencyId: text().notNull().references(() => agencies.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    agencyId: text()
+      .notNull()
+      .references(() => agencies.id),
     /** Inner unit: phòng, ban. */
     unit: text(),
     /** Chức vụ. */
@@ -64,7 +68,9 @@ export const personStates = table(
   'person_states',
   {
     id: id(),
-    personId: text().notNull().references(() => people.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
     state: word<StateOfWork>().notNull(),
     from: day().notNull(),
     until: day(),

@@ -8,9 +8,13 @@ import { people } from './people.ts'
 export const requirements = table('requirements', {
   id: id(),
   title: text().notNull(),
-  decisionId: text().notNull().references(() => decisions.id),
+  decisionId: text()
+    .notNull()
+    .references(() => decisions.id),
   /** The subtree it reaches. */
-  agencyId: text().notNull().references(() => agencies.id),
+  agencyId: text()
+    .notNull()
+    .references(() => agencies.id),
   from: day().notNull(),
   deadline: day().notNull(),
   createdAt: moment().notNull(),
@@ -20,13 +24,26 @@ export const requirements = table('requirements', {
 
 export const requirementPersonTypes = table(
   'requirement_person_types',
-  { requirementId: text().notNull().references(() => requirements.id), personType: word<PersonType>().notNull() },
+  {
+    requirementId: text()
+      .notNull()
+      .references(() => requirements.id),
+    personType: word<PersonType>().notNull(),
+  },
   (type) => [primaryKey({ columns: [type.requirementId, type.personType] })],
 )
 
 export const requirementCourses = table(
   'requirement_courses',
-  { requirementId: text().notNull().references(() => requirements.id), courseId: text().notNull().references(() => courses.id), place: integer().notNull() },
+  {
+    requirementId: text()
+      .notNull()
+      .references(() => requirements.id),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
+    place: integer().notNull(),
+  },
   (course) => [primaryKey({ columns: [course.requirementId, course.courseId] })],
 )
 
@@ -34,9 +51,15 @@ export const requirementCourses = table(
 export const coverageTallies = table(
   'coverage_tallies',
   {
-    requirementId: text().notNull().references(() => requirements.id),
-    courseId: text().notNull().references(() => courses.id),
-    agencyId: text().notNull().references(() => agencies.id),
+    requirementId: text()
+      .notNull()
+      .references(() => requirements.id),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
+    agencyId: text()
+      .notNull()
+      .references(() => agencies.id),
     /** N. */
     obliged: integer().notNull(),
     /** n. */
@@ -46,5 +69,8 @@ export const coverageTallies = table(
     countedOn: day().notNull(),
     countedAt: moment().notNull(),
   },
-  (tally) => [primaryKey({ columns: [tally.requirementId, tally.courseId, tally.agencyId] }), index('coverage_tallies_agency').on(tally.agencyId)],
+  (tally) => [
+    primaryKey({ columns: [tally.requirementId, tally.courseId, tally.agencyId] }),
+    index('coverage_tallies_agency').on(tally.agencyId),
+  ],
 )

@@ -93,7 +93,10 @@ describe('An activation code', () => {
   })
 
   test('HR does not open the account of one who may more', async () => {
-    const officer: Person = { ...(await actor('nhansu')), grants: [{ role: 'hr', agencyId: found((await actor('quantri')).posting).agencyId }] }
+    const officer: Person = {
+      ...(await actor('nhansu')),
+      grants: [{ role: 'hr', agencyId: found((await actor('quantri')).posting).agencyId }],
+    }
     await expect(issueActivation(officer, (await actor('quantri')).id)).rejects.toThrow(new Refused('account.beyondReach'))
     await expect(suspend(officer, (await actor('quantri')).id, 'x')).rejects.toThrow(new Refused('account.beyondReach'))
   })
@@ -117,7 +120,10 @@ async function newcomerAt(officer: Person): Promise<{ person: Person; name: stri
   const colleagues = await db
     .select({ id: people.id, staffCode: people.staffCode })
     .from(people)
-    .innerJoin(postings, and(eq(postings.personId, people.id), eq(postings.agencyId, found(officer.posting).agencyId), isNull(postings.until)))
+    .innerJoin(
+      postings,
+      and(eq(postings.personId, people.id), eq(postings.agencyId, found(officer.posting).agencyId), isNull(postings.until)),
+    )
     .innerJoin(accounts, eq(accounts.personId, people.id))
     .orderBy(people.id)
   const colleague = found(colleagues.filter(({ staffCode }) => staffCode?.startsWith('LS'))[taken++])
@@ -126,7 +132,9 @@ async function newcomerAt(officer: Person): Promise<{ person: Person; name: stri
 }
 
 async function forgetActivation(personId: string): Promise<void> {
-  await transaction((tx) => tx.update(accounts).set({ passwordHash: null, passwordSetAt: null, activatedAt: null }).where(eq(accounts.personId, personId)))
+  await transaction((tx) =>
+    tx.update(accounts).set({ passwordHash: null, passwordSetAt: null, activatedAt: null }).where(eq(accounts.personId, personId)),
+  )
 }
 
 async function faultOf(work: Promise<unknown>): Promise<string | undefined> {

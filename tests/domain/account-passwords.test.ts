@@ -8,7 +8,14 @@ const owner = ['Hoàng Thị Mai Lan', 'LS1001', 'hoangthimailan', '0912345678']
 
 describe('A password', () => {
   test('may be any long sentence, with or without signs and capitals', () => {
-    for (const password of ['mưa rơi trên đèo Sài Hồ', 'correct horse battery', 'ba con trau di qua suoi', '7 quả hồng Bảo Lâm', '🙂🙃🙂🙃 cười mỗi ngày']) expect(weaknessOf(password, owner), password).toBeNull()
+    for (const password of [
+      'mưa rơi trên đèo Sài Hồ',
+      'correct horse battery',
+      'ba con trau di qua suoi',
+      '7 quả hồng Bảo Lâm',
+      '🙂🙃🙂🙃 cười mỗi ngày',
+    ])
+      expect(weaknessOf(password, owner), password).toBeNull()
   })
 
   test.each([

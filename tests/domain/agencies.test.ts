@@ -22,7 +22,10 @@ async function countOf(day: string, kinds: string[]) {
 
 /** Who bore a statistical code on a day. */
 async function bearerOf(code: string, day: string) {
-  const rows = await db.select({ id: agencyCodes.agencyId }).from(agencyCodes).where(and(eq(agencyCodes.scheme, 'gso'), eq(agencyCodes.code, code), holdsOn(agencyCodes, day)))
+  const rows = await db
+    .select({ id: agencyCodes.agencyId })
+    .from(agencyCodes)
+    .where(and(eq(agencyCodes.scheme, 'gso'), eq(agencyCodes.code, code), holdsOn(agencyCodes, day)))
   expect(rows).toHaveLength(1)
   return agencyOn(day, found(rows[0]).id)
 }
@@ -50,21 +53,29 @@ describe('the province', () => {
   })
 
   test('is known by its own codes', async () => {
-    const codes = await db.select({ scheme: agencyCodes.scheme, code: agencyCodes.code }).from(agencyCodes).where(eq(agencyCodes.agencyId, await idOf('tinh-lang-son')))
+    const codes = await db
+      .select({ scheme: agencyCodes.scheme, code: agencyCodes.code })
+      .from(agencyCodes)
+      .where(eq(agencyCodes.agencyId, await idOf('tinh-lang-son')))
     expect(codes).toContainEqual({ scheme: 'qcvn102', code: '000.00.00.H37' })
     expect(codes).toContainEqual({ scheme: 'gso', code: '20' })
   })
 
   test('placed its old communes under districts and places those of today under the committee', async () => {
     const old = found(await agencyByKey('xa-hoang-dong-05986-2025', beforeReform))
-    expect((await pathOf(old.id, beforeReform)).map(({ name }) => name)).toEqual(['Xã Hoàng Đồng', 'Thành phố Lạng Sơn', 'Ủy ban nhân dân tỉnh'])
+    expect((await pathOf(old.id, beforeReform)).map(({ name }) => name)).toEqual([
+      'Xã Hoàng Đồng',
+      'Thành phố Lạng Sơn',
+      'Ủy ban nhân dân tỉnh',
+    ])
     expect(await agencyByKey('xa-hoang-dong-05986-2025', today)).toBeNull()
     expect((await pathOf(await idOf('phuong-tam-thanh'))).map(({ name }) => name)).toEqual(['Phường Tam Thanh', 'Ủy ban nhân dân tỉnh'])
   })
 
   test('keeps party bodies, their school, the Front and the assembly outside the committee', async () => {
     const below = (await agenciesUnder([await idOf('ubnd-tinh')])).map(({ key }) => key)
-    for (const key of ['tinh-uy', 'van-phong-tinh-uy', 'truong-chinh-tri', 'ubmttq-tinh', 'van-phong-hdnd']) expect(below).not.toContain(key)
+    for (const key of ['tinh-uy', 'van-phong-tinh-uy', 'truong-chinh-tri', 'ubmttq-tinh', 'van-phong-hdnd'])
+      expect(below).not.toContain(key)
     expect(below).toEqual(expect.arrayContaining(['so-noi-vu', 'van-phong-ubnd', 'thanh-tra-tinh', 'ban-quan-ly-cua-khau', 'xa-that-khe']))
   })
 
@@ -80,7 +91,10 @@ describe('successions', () => {
   test('cite the resolution of the 65 communes, clause by clause', async () => {
     const [paper] = await db.select().from(decisions).where(eq(decisions.number, '1672/NQ-UBTVQH15'))
     expect(paper).toMatchObject({ issuer: 'Ủy ban Thường vụ Quốc hội', issuedOn: '2025-06-16' })
-    const edges = await db.select().from(successions).where(eq(successions.decisionId, found(paper).id))
+    const edges = await db
+      .select()
+      .from(successions)
+      .where(eq(successions.decisionId, found(paper).id))
     expect(edges).toHaveLength(196)
     expect(new Set(edges.map(({ fromId }) => fromId)).size).toBe(194)
     expect(new Set(edges.map(({ toId }) => toId)).size).toBe(65)
@@ -91,8 +105,14 @@ describe('successions', () => {
   test('divide only Bính Xá and Kiên Mộc', async () => {
     const parts = communes.filter(({ share }) => share === 'part')
     expect(new Set(parts.map(({ oldName }) => oldName))).toEqual(new Set(['Xã Bính Xá', 'Xã Kiên Mộc']))
-    const heirs = await db.select({ share: successions.share, kind: successions.kind }).from(successions).where(eq(successions.fromId, await idOf('xa-binh-xa-06622-2025', beforeReform)))
-    expect(heirs).toEqual([{ share: 'part', kind: 'divide' }, { share: 'part', kind: 'divide' }])
+    const heirs = await db
+      .select({ share: successions.share, kind: successions.kind })
+      .from(successions)
+      .where(eq(successions.fromId, await idOf('xa-binh-xa-06622-2025', beforeReform)))
+    expect(heirs).toEqual([
+      { share: 'part', kind: 'divide' },
+      { share: 'part', kind: 'divide' },
+    ])
   })
 
   test('join two sở into one that bears the name of the other', async () => {
@@ -100,14 +120,21 @@ describe('successions', () => {
     const after = found(await agencyByKey('so-tai-chinh'))
     expect(after.name).toBe(before.name)
     expect(after.id).not.toBe(before.id)
-    const heirs = await db.select({ fromId: successions.fromId, kind: successions.kind, share: successions.share }).from(successions).where(eq(successions.toId, after.id))
+    const heirs = await db
+      .select({ fromId: successions.fromId, kind: successions.kind, share: successions.share })
+      .from(successions)
+      .where(eq(successions.toId, after.id))
     const planning = await idOf('so-ke-hoach-dau-tu', beforeReform)
     expect(new Set(heirs.map(({ fromId }) => fromId))).toEqual(new Set([before.id, planning]))
     expect(heirs.every(({ kind, share }) => kind === 'merge' && share === 'whole')).toBe(true)
   })
 
   test('leave nobody without an heir', async () => {
-    const closed = await db.select({ id: agencies.id, key: agencies.key }).from(agencies).leftJoin(successions, eq(successions.fromId, agencies.id)).where(and(isNull(successions.id), inArray(agencies.closedOn, ['2025-03-01', '2025-07-01'])))
+    const closed = await db
+      .select({ id: agencies.id, key: agencies.key })
+      .from(agencies)
+      .leftJoin(successions, eq(successions.fromId, agencies.id))
+      .where(and(isNull(successions.id), inArray(agencies.closedOn, ['2025-03-01', '2025-07-01'])))
     const kept = closed.filter(({ key }) => !/^(huyen|thanh-pho)-/.test(key)) // districts have no one-to-one successor
     expect(kept).toEqual([])
   })
@@ -121,9 +148,17 @@ describe('the loader', () => {
   })
 
   test('names the agencies that issue papers, none of them competent for a chứng chỉ', async () => {
-    const rows = await db.select({ key: agencies.key, code: issuers.code, title: issuers.paperTitle, competence: issuers.competence, place: issuers.place }).from(issuers).innerJoin(agencies, eq(agencies.id, issuers.agencyId)).orderBy(asc(issuers.code))
+    const rows = await db
+      .select({ key: agencies.key, code: issuers.code, title: issuers.paperTitle, competence: issuers.competence, place: issuers.place })
+      .from(issuers)
+      .innerJoin(agencies, eq(agencies.id, issuers.agencyId))
+      .orderBy(asc(issuers.code))
     expect(rows).toEqual(
-      [['so-noi-vu', 'SNV'], ['truong-chinh-tri', 'TCT'], ['van-phong-ubnd', 'VPUBND']].map(([key, code]) => ({ key, code, title: 'Giấy xác nhận hoàn thành khóa học', competence: null, place: 'Lạng Sơn' })),
+      [
+        ['so-noi-vu', 'SNV'],
+        ['truong-chinh-tri', 'TCT'],
+        ['van-phong-ubnd', 'VPUBND'],
+      ].map(([key, code]) => ({ key, code, title: 'Giấy xác nhận hoàn thành khóa học', competence: null, place: 'Lạng Sơn' })),
     )
   })
 
@@ -135,12 +170,21 @@ describe('the loader', () => {
 describe('opening an agency', () => {
   test('dates its name, kind, place and codes', async () => {
     const parentId = await idOf('ubnd-tinh')
-    const id = await openAgency(await actor('quantri'), { key: 'so-thu', name: '  Sở   Thử ', kind: 'department', parentId, codes: [{ scheme: 'short', code: 'ST' }], from: '2026-12-01' })
+    const id = await openAgency(await actor('quantri'), {
+      key: 'so-thu',
+      name: '  Sở   Thử ',
+      kind: 'department',
+      parentId,
+      codes: [{ scheme: 'short', code: 'ST' }],
+      from: '2026-12-01',
+    })
     expect(await agencyOn('2026-11-30', id)).toBeNull()
     expect(await agencyOn('2026-12-01', id)).toMatchObject({ name: 'Sở Thử', kind: 'department', parentId })
   })
 
   test('is for administrators', async () => {
-    await expect(openAgency(await actor('nhansu'), { key: 'so-khac', name: 'Sở Khác', kind: 'department', parentId: null })).rejects.toThrow(Forbidden)
+    await expect(
+      openAgency(await actor('nhansu'), { key: 'so-khac', name: 'Sở Khác', kind: 'department', parentId: null }),
+    ).rejects.toThrow(Forbidden)
   })
 })

@@ -65,7 +65,13 @@ test('a roomful that hands in at the same moment passes, every one with a paper'
   }
   const handed = await Promise.all(begun.map(({ person, attempt }) => handIn(person, attempt.id)))
   expect(handed.every(({ passed }) => passed)).toBe(true)
-  const papers = await db.$count(certificates, inArray(certificates.completionId, db.select({ id: completions.id }).from(completions).where(eq(completions.versionId, enrolment.versionId))))
+  const papers = await db.$count(
+    certificates,
+    inArray(
+      certificates.completionId,
+      db.select({ id: completions.id }).from(completions).where(eq(completions.versionId, enrolment.versionId)),
+    ),
+  )
   expect(papers).toBe(24)
 })
 
@@ -77,7 +83,8 @@ test('three of five do not pass; the next attempt is another one, with other tok
   expect(await completionOf(enrolment.id)).toBeNull()
   const second = await beginAttempt(person, enrolment, quiz)
   expect(second.number).toBe(2)
-  const tokens = async (attempt: typeof first) => (await sheetOf(attempt, quiz, enrolment)).flatMap(({ options }) => options.map(({ token }) => token))
+  const tokens = async (attempt: typeof first) =>
+    (await sheetOf(attempt, quiz, enrolment)).flatMap(({ options }) => options.map(({ token }) => token))
   expect(new Set([...(await tokens(first)), ...(await tokens(second))]).size).toBe(40)
   for (const token of await tokens(second)) expect(token).toMatch(/^[\w-]{12}$/)
 })
@@ -125,12 +132,21 @@ test('single choice takes one token, known to this question', async () => {
   await expect(saving([elsewhere])).rejects.toMatchObject({ fields: { option: { code: 'quiz.unknownOption' } } })
   await expect(saving(['__proto__'])).rejects.toMatchObject({ fields: { option: { code: 'quiz.unknownOption' } } })
   await expect(saveAnswer(person, attempt, 6, [one])).rejects.toMatchObject({ name: 'Missing' })
-  expect(await db.$count(answers, eq(answers.attemptQuestionId, (await db.select().from(attemptQuestions).where(eq(attemptQuestions.attemptId, attempt.id)))[0]?.id ?? ''))).toBe(0)
+  expect(
+    await db.$count(
+      answers,
+      eq(
+        answers.attemptQuestionId,
+        (await db.select().from(attemptQuestions).where(eq(attemptQuestions.attemptId, attempt.id)))[0]?.id ?? '',
+      ),
+    ),
+  ).toBe(0)
 })
 
 test('multiple choice is all or nothing, in any order', async () => {
   const { person, enrolment, quiz } = await ready('nhieu-phuong-an', twoRight)
-  const placeOf = async (kind: string, attempt: Attempt) => found((await sheetOf(attempt, quiz, enrolment)).find((question) => question.kind === kind)).place
+  const placeOf = async (kind: string, attempt: Attempt) =>
+    found((await sheetOf(attempt, quiz, enrolment)).find((question) => question.kind === kind)).place
   const results = []
   for (const chosen of [[2, 1], [1], [1, 2, 3]]) {
     const attempt = await beginAttempt(person, enrolment, quiz)

@@ -22,7 +22,9 @@ test.each([
 ])('with the deadline at 09:30:00, at %s', (time, expected) => {
   frozenAt(`2026-11-23T${time}`)
   const attempt = { submittedAt: null, deadline: new Date('2026-11-23T09:30:00+07:00') }
-  expect({ open: isOpen(attempt), takes: takesAnswers(attempt), overdue: isOverdue(attempt), left: secondsLeftOf(attempt) }).toEqual(expected)
+  expect({ open: isOpen(attempt), takes: takesAnswers(attempt), overdue: isOverdue(attempt), left: secondsLeftOf(attempt) }).toEqual(
+    expected,
+  )
 })
 
 test('without a deadline there is always time', () => {
@@ -54,7 +56,12 @@ test('an answer under way at the deadline is kept for five seconds, and counts',
   await choose(person, attempt, 4, 1)
   frozenAt('2026-11-23T09:30:05')
   await expect(choose(person, attempt, 5, 1)).rejects.toMatchObject({ code: 'quiz.timeUp' })
-  expect((await settle(person, attempt.id)).attempt).toMatchObject({ right: 4, passed: true, submittedBy: 'clock', submittedAt: attempt.deadline })
+  expect((await settle(person, attempt.id)).attempt).toMatchObject({
+    right: 4,
+    passed: true,
+    submittedBy: 'clock',
+    submittedAt: attempt.deadline,
+  })
 })
 
 test('whoever comes first writes down that time is up, once', async () => {
@@ -63,8 +70,19 @@ test('whoever comes first writes down that time is up, once', async () => {
   const attempt = await beginAttempt(person, enrolment, quiz)
   await answer(person, attempt, 5)
   frozenAt('2026-11-23T09:31:00')
-  await Promise.all([settle(person, attempt.id), closeOverdue(), closeOverdue(), handIn(person, attempt.id), settleAt(person, enrolment, quiz)])
-  expect((await db.select().from(attempts).where(eq(attempts.id, attempt.id)))[0]).toMatchObject({ submittedBy: 'clock', submittedAt: attempt.deadline, right: 5, passed: true })
+  await Promise.all([
+    settle(person, attempt.id),
+    closeOverdue(),
+    closeOverdue(),
+    handIn(person, attempt.id),
+    settleAt(person, enrolment, quiz),
+  ])
+  expect((await db.select().from(attempts).where(eq(attempts.id, attempt.id)))[0]).toMatchObject({
+    submittedBy: 'clock',
+    submittedAt: attempt.deadline,
+    right: 5,
+    passed: true,
+  })
   expect(await completionOf(enrolment.id)).not.toBeNull()
   expect(await closeOverdue()).toBe(0)
 })
@@ -76,7 +94,12 @@ test('an attempt nobody came back to is handed in all the same', async () => {
   await answer(person, attempt, 2, 1)
   frozenAt('2026-11-25T08:00:00')
   await closeOverdue()
-  expect((await db.select().from(attempts).where(eq(attempts.id, attempt.id)))[0]).toMatchObject({ submittedBy: 'clock', right: 2, passed: false, submittedAt: attempt.deadline })
+  expect((await db.select().from(attempts).where(eq(attempts.id, attempt.id)))[0]).toMatchObject({
+    submittedBy: 'clock',
+    right: 2,
+    passed: false,
+    submittedAt: attempt.deadline,
+  })
 })
 
 test('past its deadline an attempt is closed for every reader, written down or not', async () => {

@@ -56,7 +56,7 @@ test('of many answers at once one counts', async () => {
   expect(await standingAt(asked.enrolment, asked.quiz)).toMatchObject({ left: 1 })
 })
 
-test('HR of the person\'s agency, a trainer and the administrator see it; HR of another agency and learners do not', async () => {
+test("HR of the person's agency, a trainer and the administrator see it; HR of another agency and learners do not", async () => {
   const asked = await spent('ai-thay')
   await ask(asked)
   const id = await idOf(asked)

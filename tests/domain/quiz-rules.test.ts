@@ -18,7 +18,11 @@ describe('a question is right', () => {
   })
 
   test('whatever the order they were chosen in', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.uuid(), { minLength: 1 }), fc.string(), (correct, seed) => isRight(shuffled(correct, chanceOf(seed)), correct)))
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.uuid(), { minLength: 1 }), fc.string(), (correct, seed) =>
+        isRight(shuffled(correct, chanceOf(seed)), correct),
+      ),
+    )
   })
 })
 
@@ -86,7 +90,8 @@ describe('a draw', () => {
   test('is fair: over many seeds every question comes about equally often', () => {
     const bank = Array.from({ length: 10 }, (_, id) => ({ id, level: 'co-ban' as const }))
     const times = new Map<number, number>()
-    for (let seed = 0; seed < 4000; seed++) for (const { id } of drawn(bank, 3, chanceOf(String(seed)))) times.set(id, (times.get(id) ?? 0) + 1)
+    for (let seed = 0; seed < 4000; seed++)
+      for (const { id } of drawn(bank, 3, chanceOf(String(seed)))) times.set(id, (times.get(id) ?? 0) + 1)
     for (const { id } of bank) expect(times.get(id)).toSatisfy((count: number) => count > 1080 && count < 1320)
   })
 

@@ -26,7 +26,10 @@ async function startForReal(): Promise<string> {
 }
 
 async function administrator(staffCode: string) {
-  return { person: { fullName: 'Lương Thị Quản', staffCode, email: `${staffCode}@langson.example`, phone: null }, posting: { agencyId: await idOf('so-khoa-hoc-cong-nghe'), position: 'Chuyên viên' } }
+  return {
+    person: { fullName: 'Lương Thị Quản', staffCode, email: `${staffCode}@langson.example`, phone: null },
+    posting: { agencyId: await idOf('so-khoa-hoc-cong-nghe'), position: 'Chuyên viên' },
+  }
 }
 
 beforeAll(async () => {
@@ -70,13 +73,20 @@ describe('the first administrator', () => {
     await install(await startForReal(), person, posting, password)
     const account = await accountEntered({ name: 'qt01', password }, null)
     const made = await personById(account.personId)
-    expect(made).toMatchObject({ fullName: 'Lương Thị Quản', grants: [{ role: 'administrator', agencyId: await idOf('tinh-lang-son') }], posting: { agencyName: 'Sở Khoa học và Công nghệ', position: 'Chuyên viên' } })
+    expect(made).toMatchObject({
+      fullName: 'Lương Thị Quản',
+      grants: [{ role: 'administrator', agencyId: await idOf('tinh-lang-son') }],
+      posting: { agencyName: 'Sở Khoa học và Công nghệ', position: 'Chuyên viên' },
+    })
   })
 
   test('is made once: the link is spent, and the next start prints none', async () => {
     const { person, posting } = await administrator('QT02')
     const secret = await startForReal()
-    const twice = await Promise.allSettled([install(secret, person, posting, password), install(secret, { ...person, staffCode: 'QT03', email: null }, posting, password)])
+    const twice = await Promise.allSettled([
+      install(secret, person, posting, password),
+      install(secret, { ...person, staffCode: 'QT03', email: null }, posting, password),
+    ])
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     await expect(install(secret, person, posting, password)).rejects.toThrow(Missing)
     expect(await seed(real)).toEqual([])

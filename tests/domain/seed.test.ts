@@ -16,7 +16,23 @@ import { idOf } from '#app/tasks/seed/agencies.ts'
 import { StartProblem } from '#app/web/env.ts'
 import { dataFolder } from '#db/address.ts'
 import { db } from '#db'
-import { agencies, attempts, certificates, completions, courses, coverageTallies, enrolments, grants, history, people, personStates, postings, quizzes, requirementPersonTypes, requirements } from '#db/schema/index.ts'
+import {
+  agencies,
+  attempts,
+  certificates,
+  completions,
+  courses,
+  coverageTallies,
+  enrolments,
+  grants,
+  history,
+  people,
+  personStates,
+  postings,
+  quizzes,
+  requirementPersonTypes,
+  requirements,
+} from '#db/schema/index.ts'
 import { actor, cast } from '#tests/cast.ts'
 import { stagePassword } from '#tests/stage.ts'
 
@@ -24,8 +40,16 @@ const demo = { demo: true, demoPassword: stagePassword, origin: 'http://127.0.0.
 
 /** The person at a place of an agency's list in `cast/staff.ts`: staff codes run through all lists. */
 async function at({ agency, place }: { agency: string; place: number }) {
-  const before = staff.slice(0, staff.findIndex((list) => list.agency === agency)).reduce((sum, list) => sum + list.people, 0)
-  const [person] = await db.select().from(people).where(eq(people.staffCode, `LS${1000 + before + place}`))
+  const before = staff
+    .slice(
+      0,
+      staff.findIndex((list) => list.agency === agency),
+    )
+    .reduce((sum, list) => sum + list.people, 0)
+  const [person] = await db
+    .select()
+    .from(people)
+    .where(eq(people.staffCode, `LS${1000 + before + place}`))
   if (!person) throw new Error(`nobody at ${agency} ${place}`)
   return person
 }
@@ -52,7 +76,10 @@ describe('the cast', () => {
   })
 
   test('is some 150 people over more than a dozen agencies, of every type', async () => {
-    const rows = await db.select({ type: people.type, agencyId: postings.agencyId }).from(people).innerJoin(postings, and(eq(postings.personId, people.id), isNull(postings.until)))
+    const rows = await db
+      .select({ type: people.type, agencyId: postings.agencyId })
+      .from(people)
+      .innerJoin(postings, and(eq(postings.personId, people.id), isNull(postings.until)))
     expect(rows.length).toBeGreaterThan(145)
     expect(new Set(rows.map(({ agencyId }) => agencyId)).size).toBeGreaterThan(12)
     expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(['canBo', 'congChuc', 'vienChuc', 'nguoiLaoDong', 'khongChuyenTrach']))
@@ -116,7 +143,12 @@ describe('somebody not simply at work', () => {
 describe('the requirement', () => {
   test('asks both courses of all but part-timers, across the province', async () => {
     const [requirement] = await requirementsOf(await actor('hocvien'))
-    expect(requirement).toMatchObject({ title: 'Chỉ thị 14/CT-TTg: kiến thức, kỹ năng số, hạn 31/12/2026', from: '2026-04-22', deadline: '2026-12-31', agencyId: await idOf('tinh-lang-son') })
+    expect(requirement).toMatchObject({
+      title: 'Chỉ thị 14/CT-TTg: kiến thức, kỹ năng số, hạn 31/12/2026',
+      from: '2026-04-22',
+      deadline: '2026-12-31',
+      agencyId: await idOf('tinh-lang-son'),
+    })
     expect(requirement?.document).toMatchObject({ number: '14/CT-TTg', issuer: 'Thủ tướng Chính phủ', issuedOn: '2026-04-22' })
     expect(new Set(requirement?.personTypes)).toEqual(new Set(['canBo', 'congChuc', 'vienChuc', 'nguoiLaoDong']))
     expect(requirement?.courses.map(({ slug }) => slug)).toEqual(['giai-quyet-thu-tuc-hanh-chinh', 'van-ban-dien-tu'])
@@ -132,12 +164,17 @@ describe('the months of learning', () => {
   })
 
   test('number papers in the order of their days, without gap', async () => {
-    const rows = await db.select({ issuerId: certificates.issuerId, sequence: certificates.sequence, issuedAt: certificates.issuedAt }).from(certificates).orderBy(asc(certificates.issuerId), asc(certificates.sequence))
+    const rows = await db
+      .select({ issuerId: certificates.issuerId, sequence: certificates.sequence, issuedAt: certificates.issuedAt })
+      .from(certificates)
+      .orderBy(asc(certificates.issuerId), asc(certificates.sequence))
     expect(rows.length).toBeGreaterThan(100)
     for (const issuerId of new Set(rows.map((row) => row.issuerId))) {
       const papers = rows.filter((row) => row.issuerId === issuerId)
       expect(papers.map(({ sequence }) => sequence)).toEqual(papers.map((_, place) => place + 1))
-      expect(papers.map(({ issuedAt }) => issuedAt.getTime())).toEqual(papers.map(({ issuedAt }) => issuedAt.getTime()).sort((one, other) => one - other))
+      expect(papers.map(({ issuedAt }) => issuedAt.getTime())).toEqual(
+        papers.map(({ issuedAt }) => issuedAt.getTime()).sort((one, other) => one - other),
+      )
     }
   })
 
@@ -154,7 +191,11 @@ describe('the months of learning', () => {
 
   test('bring every staffed agency somewhere between a tenth and nine tenths', async () => {
     for (const { agency } of staff) {
-      const tallies = await db.select().from(coverageTallies).innerJoin(courses, eq(courses.id, coverageTallies.courseId)).where(eq(coverageTallies.agencyId, await idOf(agency)))
+      const tallies = await db
+        .select()
+        .from(coverageTallies)
+        .innerJoin(courses, eq(courses.id, coverageTallies.courseId))
+        .where(eq(coverageTallies.agencyId, await idOf(agency)))
       for (const { coverage_tallies: tally } of tallies) {
         expect(tally.completed / tally.obliged, agency).toBeGreaterThan(0.1)
         expect(tally.completed / tally.obliged, agency).toBeLessThan(0.9)
@@ -163,7 +204,10 @@ describe('the months of learning', () => {
   })
 
   test('hold exams failed and then passed, practice, and one request still waiting for nhansu', async () => {
-    const sat = await db.select({ kind: quizzes.kind, passed: attempts.passed }).from(attempts).innerJoin(quizzes, eq(quizzes.id, attempts.quizId))
+    const sat = await db
+      .select({ kind: quizzes.kind, passed: attempts.passed })
+      .from(attempts)
+      .innerJoin(quizzes, eq(quizzes.id, attempts.quizId))
     const count = (kind: string, passed: boolean) => sat.filter((one) => one.kind === kind && one.passed === passed).length
     expect(count('exam', false)).toBeGreaterThan(20)
     expect(count('exam', true)).toBeGreaterThan(100)
@@ -172,7 +216,8 @@ describe('the months of learning', () => {
   })
 
   test('were lived by people who could: nobody suspended, unactivated or not yet there has learnt', async () => {
-    for (const who of [suspended, newcomer, { agency: 'xa-that-khe', place: 14 }]) expect(await db.$count(enrolments, eq(enrolments.personId, (await at(who)).id))).toBe(0)
+    for (const who of [suspended, newcomer, { agency: 'xa-that-khe', place: 14 }])
+      expect(await db.$count(enrolments, eq(enrolments.personId, (await at(who)).id))).toBe(0)
   })
 })
 
@@ -193,7 +238,8 @@ describe('starting again', () => {
   test('prints the password and who may sign in as what', () => {
     expect(lines[0]).toContain(stagePassword)
     expect(lines).toHaveLength(1 + Object.keys(cast).length)
-    for (const { staffCode, fullName } of Object.values(cast)) expect(lines.some((line) => line.includes(staffCode) && line.includes(fullName))).toBe(true)
+    for (const { staffCode, fullName } of Object.values(cast))
+      expect(lines.some((line) => line.includes(staffCode) && line.includes(fullName))).toBe(true)
   })
 
   test('says so where nobody here knows the password any more', async () => {

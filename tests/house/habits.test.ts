@@ -5,7 +5,8 @@ import { filesIn, linesWith, type Source, sourcesIn } from './source.ts'
 const app = sourcesIn('app')
 const everything = [...app, ...sourcesIn('db')]
 
-const except = (sources: Source[], ...files: string[]) => sources.filter(({ file }) => !files.some((name) => (name.endsWith('/') ? file.startsWith(name) : file === name)))
+const except = (sources: Source[], ...files: string[]) =>
+  sources.filter(({ file }) => !files.some((name) => (name.endsWith('/') ? file.startsWith(name) : file === name)))
 
 test('no style attributes: the content policy forbids them', () => {
   expect(linesWith(/(^|[^`'"])<[a-zA-Z][^'"`]*\sstyle=|^\s*style=\{/, app)).toEqual([])
@@ -25,7 +26,9 @@ test('the clock is asked in one file, so that tests can set it', () => {
 })
 
 test('links and forms are the browser’s own', () => {
-  expect(linesWith(/import .*\b(Link|NavLink|Form|useFetcher|useFetchers|useNavigate|useSubmit)\b.* from '@remix-run\/react'/, app)).toEqual([])
+  expect(
+    linesWith(/import .*\b(Link|NavLink|Form|useFetcher|useFetchers|useNavigate|useSubmit)\b.* from '@remix-run\/react'/, app),
+  ).toEqual([])
 })
 
 test('ready-made HTML enters a page in one place', () => {

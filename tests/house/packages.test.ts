@@ -4,11 +4,17 @@ import { expect, test } from 'vitest'
 
 type Package = { version?: string; dependencies?: Record<string, string>; optionalDependencies?: Record<string, string> }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Package> }
-const ours = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object; devDependencies: object; optionalDependencies: object }
+const ours = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: object
+  devDependencies: object
+  optionalDependencies: object
+}
 
 test('the lock names every package that another one names', () => {
   const missing = Object.entries(packages).flatMap(([place, { dependencies, optionalDependencies }]) =>
-    Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !isNamed(place, name)).map((name) => `${place} → ${name}`),
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !isNamed(place, name))
+      .map((name) => `${place} → ${name}`),
   )
   expect(missing).toEqual([])
 })

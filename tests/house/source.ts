@@ -16,13 +16,21 @@ export function sourcesIn(...folders: string[]): Source[] {
   const names = folders.flatMap(filesIn).filter((name) => /\.tsx?$/.test(name))
   return names.map((file) => {
     const text = readFileSync(file, 'utf8')
-    return { file, text, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS) }
+    return {
+      file,
+      text,
+      tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS),
+    }
   })
 }
 
 /** Lines that hold the pattern, comments left out: `file:line text`. */
 export function linesWith(pattern: RegExp, sources: Source[]): string[] {
-  return sources.flatMap(({ file, tree }) => withoutComments(tree).split('\n').flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim().slice(0, 120)}`] : [])))
+  return sources.flatMap(({ file, tree }) =>
+    withoutComments(tree)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim().slice(0, 120)}`] : [])),
+  )
 }
 
 /** Calls of a plain function, by its name. */
@@ -59,7 +67,10 @@ const withoutComments = once((tree: ts.SourceFile): string => {
   const text = tree.text
   const comments = new Map<number, number>()
   for (const node of nodesOf(tree)) {
-    const ranges = [...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []), ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? [])]
+    const ranges = [
+      ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
+    ]
     for (const { pos, end } of ts.isJsxText(node) ? [] : ranges) comments.set(pos, end)
   }
   let bare = text

@@ -30,12 +30,20 @@ test('every key that is said exists', () => {
 test('every problem has words', () => {
   expect(unknown(['refuse'], 0, (code) => [`problem.${code}`])).toEqual([])
   expect(unknown(['invalid'], 1, (code) => [`problem.${code}`])).toEqual([])
-  expect(codesOf('code').filter(({ text }) => !['', 'problem.', 'fault.', 'flash.'].some((prefix) => prefix + text in vi)).map(({ place }) => place)).toEqual([])
+  expect(
+    codesOf('code')
+      .filter(({ text }) => !['', 'problem.', 'fault.', 'flash.'].some((prefix) => prefix + text in vi))
+      .map(({ place }) => place),
+  ).toEqual([])
 })
 
 test('every fault of a course has words', () => {
   const named = nodesOf(sourceOf('app/domain/course/source/faults.ts')).flatMap((node) =>
-    ts.isVariableDeclaration(node) && node.name.getText() === 'severities' ? nodesOf(node).filter(ts.isPropertyAssignment).map(({ name }) => name.getText()) : [],
+    ts.isVariableDeclaration(node) && node.name.getText() === 'severities'
+      ? nodesOf(node)
+          .filter(ts.isPropertyAssignment)
+          .map(({ name }) => name.getText())
+      : [],
   )
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((code) => !(`fault.${code}` in vi))).toEqual([])
@@ -54,10 +62,19 @@ test('no message is kept that nobody says', () => {
   const shapes = shapesIn()
   const isMade = (text: string, depth: number): boolean => {
     if (literals.has(text)) return true
-    return depth > 0 && shapes.some((shape) => shape.exec(text)?.slice(1).every((hole) => isMade(hole, depth - 1)))
+    return (
+      depth > 0 &&
+      shapes.some((shape) =>
+        shape
+          .exec(text)
+          ?.slice(1)
+          .every((hole) => isMade(hole, depth - 1)),
+      )
+    )
   }
   const prefixes = ['', 'problem.', 'fault.', 'flash.', 'history.']
-  const isSaid = (key: string) => prefixes.some((prefix) => key.startsWith(prefix) && isMade(key.slice(prefix.length), prefix === '' ? 2 : 1))
+  const isSaid = (key: string) =>
+    prefixes.some((prefix) => key.startsWith(prefix) && isMade(key.slice(prefix.length), prefix === '' ? 2 : 1))
   expect(Object.keys(vi).filter((key) => !isSaid(key) && !fromContent.some((prefix) => key.startsWith(prefix)))).toEqual([])
 })
 
@@ -69,23 +86,33 @@ function sourceOf(name: string): ts.SourceFile {
 
 function unknown(names: string[], place: number, keysFor: (text: string) => string[]): string[] {
   return callsOf(names, sources).flatMap(({ file, line, arguments: given }) =>
-    stringsOf(given[place]).filter((text) => !keysFor(text).some((key) => key in vi)).map((text) => `${file}:${line} ${text}`),
+    stringsOf(given[place])
+      .filter((text) => !keysFor(text).some((key) => key in vi))
+      .map((text) => `${file}:${line} ${text}`),
   )
 }
 
 /** `{ code: 'course.full' }`, wherever it is written. */
 function codesOf(name: string) {
-  return sources.filter(({ file }) => !file.startsWith('app/web/log')).flatMap(({ file, tree }) =>
-    nodesOf(tree).flatMap((node) =>
-      ts.isPropertyAssignment(node) && node.name.getText() === name && ts.isObjectLiteralExpression(node.parent)
-        ? stringsOf(node.initializer).filter((text) => /^[a-z]\w*(\.\w+)+$/.test(text)).map((text) => ({ text, place: `${file} ${text}` }))
-        : [],
-    ),
-  )
+  return sources
+    .filter(({ file }) => !file.startsWith('app/web/log'))
+    .flatMap(({ file, tree }) =>
+      nodesOf(tree).flatMap((node) =>
+        ts.isPropertyAssignment(node) && node.name.getText() === name && ts.isObjectLiteralExpression(node.parent)
+          ? stringsOf(node.initializer)
+              .filter((text) => /^[a-z]\w*(\.\w+)+$/.test(text))
+              .map((text) => ({ text, place: `${file} ${text}` }))
+          : [],
+      ),
+    )
 }
 
 function literalsIn(): Set<string> {
-  const texts = sources.flatMap(({ tree }) => nodesOf(tree).flatMap((node) => (ts.isStringLiteralLike(node) || ts.isJsxAttribute(node) || ts.isIdentifier(node) ? [textOf(node)] : [])))
+  const texts = sources.flatMap(({ tree }) =>
+    nodesOf(tree).flatMap((node) =>
+      ts.isStringLiteralLike(node) || ts.isJsxAttribute(node) || ts.isIdentifier(node) ? [textOf(node)] : [],
+    ),
+  )
   return new Set(texts)
 }
 

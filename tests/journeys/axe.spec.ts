@@ -5,7 +5,16 @@ import { signIn } from './support/steps.ts'
 
 const pages: Record<string, string[]> = {
   '': ['/', '/sign-in', '/activate', '/forgotten', '/verify', '/help', '/privacy', '/khong-co-trang-nay'],
-  hocvien: ['/', '/courses', '/courses/van-ban-dien-tu', '/courses/van-ban-dien-tu/modules/ky-so-va-giu-thiet-bi-ky', '/courses/van-ban-dien-tu/quizzes/thi-cuoi-khoa', '/record', '/account', '/admin'],
+  hocvien: [
+    '/',
+    '/courses',
+    '/courses/van-ban-dien-tu',
+    '/courses/van-ban-dien-tu/modules/ky-so-va-giu-thiet-bi-ky',
+    '/courses/van-ban-dien-tu/quizzes/thi-cuoi-khoa',
+    '/record',
+    '/account',
+    '/admin',
+  ],
   nhansu: ['/hr/coverage', '/hr/completions', '/hr/completions/print', '/hr/people', '/hr/people/new', '/hr/requirements', '/hr/requests'],
   giangvien: ['/studio', '/studio/courses/van-ban-dien-tu', '/studio/courses/van-ban-dien-tu/versions/1'],
   quantri: ['/admin', '/admin/roles', '/admin/history', '/hr/requirements/new'],

@@ -8,7 +8,19 @@ import { expect, test } from '@playwright/test'
 test('the first administrator is made through a one-time link', async ({ page }, info) => {
   const port = Number(process.env['JOURNEY_PORT']) + 10 + info.parallelIndex + (info.project.name === 'with-script' ? 0 : 5)
   const folder = mkdtempSync(path.join(tmpdir(), 'tap-huan-first-'))
-  const server = spawn(process.execPath, ['run/start.mjs'], { env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, DEMO: 'off', LOG_LEVEL: 'error', DATABASE_URL: '', APP_ORIGIN: '', NODE_ENV: 'production' } })
+  const server = spawn(process.execPath, ['run/start.mjs'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+      DEMO: 'off',
+      LOG_LEVEL: 'error',
+      DATABASE_URL: '',
+      APP_ORIGIN: '',
+      NODE_ENV: 'production',
+    },
+  })
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
   try {
     const link = await new Promise<string>((resolve, reject) => {

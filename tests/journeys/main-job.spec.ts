@@ -36,7 +36,8 @@ test('a learner goes from signing in to a paper; HR sees coverage change and tak
   const stranger = await browser.newContext({ ...(baseURL && { baseURL }) })
   const check = await stranger.newPage()
   await check.goto(new URL(address ?? '').pathname)
-  for (const words of ['Giấy còn hiệu lực', 'Hoàng Thị Mai Lan', number, 'Văn bản điện tử và chữ ký số trong công việc hằng ngày']) await expect(check.getByText(words).first()).toBeVisible()
+  for (const words of ['Giấy còn hiệu lực', 'Hoàng Thị Mai Lan', number, 'Văn bản điện tử và chữ ký số trong công việc hằng ngày'])
+    await expect(check.getByText(words).first()).toBeVisible()
   await stranger.close()
 
   expect(await completedAt(browser, baseURL)).toBe(before + 1)
@@ -56,7 +57,7 @@ async function completedAt(browser: import('@playwright/test').Browser, baseURL:
   await expect(page.locator('tbody tr').filter({ hasText: 'Đã hoàn thành' })).toHaveCount(completed)
   const sheet = await page.request.get('/hr/coverage.xlsx')
   const rows = await readXlsxFile(await sheet.body())
-  const cells = (Array.isArray(rows[0]) ? rows : ((rows[0] as unknown as { data: unknown[][] }).data)) as unknown[][]
+  const cells = (Array.isArray(rows[0]) ? rows : (rows[0] as unknown as { data: unknown[][] }).data) as unknown[][]
   expect(cells.find((cell) => cell[0] === 'Xã Thất Khê')).toContain(completed)
   await context.close()
   return completed

@@ -65,8 +65,17 @@ const rules: Record<string, Rule> = {
   'routes/verification/show': { path: '/verify/:code', open: everyone },
   'routes/coverage/index': { path: '/hr/coverage', open: officers },
   'routes/coverage/sheet': { path: '/hr/coverage.xlsx', open: officers },
-  'routes/coverage/people': { path: '/hr/coverage/people?requirement=:requirement&course=:required&agency=:agency', open: officers, own: overA, canary: () => told.name },
-  'routes/coverage/people-sheet': { path: '/hr/coverage/people.xlsx?requirement=:requirement&course=:required&agency=:agency', open: officers, own: overA },
+  'routes/coverage/people': {
+    path: '/hr/coverage/people?requirement=:requirement&course=:required&agency=:agency',
+    open: officers,
+    own: overA,
+    canary: () => told.name,
+  },
+  'routes/coverage/people-sheet': {
+    path: '/hr/coverage/people.xlsx?requirement=:requirement&course=:required&agency=:agency',
+    open: officers,
+    own: overA,
+  },
   'routes/completions/index': { path: '/hr/completions', open: officers },
   'routes/completions/sheet': { path: '/hr/completions.xlsx', open: officers },
   'routes/completions/print': { path: '/hr/completions/print', open: officers },
@@ -110,16 +119,34 @@ beforeAll(async () => {
   const completion = found(await completionOf(enrolment.id))
   const certificate = found(await certificateOf(completion.id))
   const requirement = found((await requirementsOf(learner))[0])
-  const [picture] = await db.select({ hash: versionFiles.hash }).from(versionFiles).where(eq(versionFiles.versionId, found((await enrolledVersion()))))
+  const [picture] = await db
+    .select({ hash: versionFiles.hash })
+    .from(versionFiles)
+    .where(eq(versionFiles.versionId, found(await enrolledVersion())))
   required = found(requirement.courses[0]).id
-  Object.assign(told, { name: learner.fullName, id: learner.id, attempt: attempt.id, certificate: certificate.id, code: certificate.code, completion: completion.id, requirement: requirement.id, course: course.slug, agency: found(await agencyByKey(cast.hocvien.agency)).id, file: found(picture).hash })
+  Object.assign(told, {
+    name: learner.fullName,
+    id: learner.id,
+    attempt: attempt.id,
+    certificate: certificate.id,
+    code: certificate.code,
+    completion: completion.id,
+    requirement: requirement.id,
+    course: course.slug,
+    agency: found(await agencyByKey(cast.hocvien.agency)).id,
+    file: found(picture).hash,
+  })
   const [clerk] = await db.select({ id: people.id }).from(people).where(eq(people.staffCode, 'LS1100')).orderBy(asc(people.id))
   suspendedCookie = await cookieOf({ id: found(clerk).id })
   await suspend(await actor('quantri'), found(clerk).id, 'Kiểm thử')
 })
 
 test('every route is declared here, and nothing else is', () => {
-  expect(allRoutes().map(({ id }) => id).sort()).toEqual(Object.keys(rules).sort())
+  expect(
+    allRoutes()
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(Object.keys(rules).sort())
 })
 
 describe.each(Object.entries(rules))('%s', (id, rule) => {
@@ -172,5 +199,9 @@ function dataOf(path: string, id?: string) {
 }
 
 async function enrolledVersion() {
-  return (await courseInVersion(found((await db.query.courseVersions.findFirst({ where: (version, { like }) => like(version.title, 'Văn bản điện tử%') }))).id)).versionId
+  return (
+    await courseInVersion(
+      found(await db.query.courseVersions.findFirst({ where: (version, { like }) => like(version.title, 'Văn bản điện tử%') })).id,
+    )
+  ).versionId
 }

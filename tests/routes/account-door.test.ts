@@ -66,7 +66,14 @@ describe('Without a mail server', () => {
 describe('Signing in', () => {
   test('leads where one was going, if that is here', async () => {
     await forgetFailures()
-    for (const [to, path] of [['/courses?q=dien', '/courses?q=dien'], ['https://evil.example/', '/'], ['//evil.example', '/'], ['/\\evil.example', '/'], ['javascript:alert(1)', '/'], ['', '/']]) {
+    for (const [to, path] of [
+      ['/courses?q=dien', '/courses?q=dien'],
+      ['https://evil.example/', '/'],
+      ['//evil.example', '/'],
+      ['/\\evil.example', '/'],
+      ['javascript:alert(1)', '/'],
+      ['', '/'],
+    ]) {
       expect(pathOf(await new Browser().signIn('hocvien', stagePassword, to)), to).toBe(path)
     }
   })
@@ -93,7 +100,9 @@ describe('Signing in', () => {
   })
 
   test('a form from another site is turned away', async () => {
-    expect((await visit('/sign-in', { form: { name: 'hocvien', password: stagePassword }, headers: { Origin: 'https://evil.example' } })).status).toBe(403)
+    expect(
+      (await visit('/sign-in', { form: { name: 'hocvien', password: stagePassword }, headers: { Origin: 'https://evil.example' } })).status,
+    ).toBe(403)
   })
 })
 
@@ -112,7 +121,9 @@ async function forgetFailures(): Promise<void> {
 
 async function answerTo(name: string, password: string) {
   const response = await visit('/sign-in', { form: { name, password, to: '/' } })
-  const headers = Object.fromEntries([...response.headers].filter(([header]) => !['date', 'x-request-id', 'content-security-policy', 'content-length'].includes(header)))
+  const headers = Object.fromEntries(
+    [...response.headers].filter(([header]) => !['date', 'x-request-id', 'content-security-policy', 'content-length'].includes(header)),
+  )
   return { status: response.status, headers, body: await response.text() }
 }
 

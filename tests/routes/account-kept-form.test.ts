@@ -122,6 +122,9 @@ async function firstOption(browser: Browser, path: string): Promise<string> {
 }
 
 async function answersIn(attemptId: string): Promise<number> {
-  const rows = await db.select({ id: answers.attemptQuestionId }).from(answers).innerJoin(attemptQuestions, and(eq(attemptQuestions.id, answers.attemptQuestionId), eq(attemptQuestions.attemptId, attemptId)))
+  const rows = await db
+    .select({ id: answers.attemptQuestionId })
+    .from(answers)
+    .innerJoin(attemptQuestions, and(eq(attemptQuestions.id, answers.attemptQuestionId), eq(attemptQuestions.attemptId, attemptId)))
   return rows.length
 }

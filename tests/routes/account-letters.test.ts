@@ -66,14 +66,23 @@ describe('"Quên mật khẩu?"', () => {
     expect((await browser.get('/account')).status).toBe(200)
     expect((await old.get('/account')).status).toBe(303)
     expect(await (await visit(path)).text()).toContain('không còn dùng được')
-    expect((await visit(path, { form: { newPassword: 'nắng lên ở Mẫu Sơn rồi', againPassword: 'nắng lên ở Mẫu Sơn rồi' } })).status).toBe(303)
+    expect((await visit(path, { form: { newPassword: 'nắng lên ở Mẫu Sơn rồi', againPassword: 'nắng lên ở Mẫu Sơn rồi' } })).status).toBe(
+      303,
+    )
     expect((await new Browser().signIn('hocvien', 'nắng lên ở Mẫu Sơn rồi')).status).toBe(422)
     expect((await new Browser().signIn('hocvien', 'mưa rơi trên đèo Sài Hồ')).status).toBe(303)
   })
 
   test('answers alike whoever is named, and writes only to those who have an account', async () => {
-    const [known, unknown] = [await visit('/forgotten', { form: { name: 'giangvien' } }), await visit('/forgotten', { form: { name: 'khong-co-ai' } })]
-    expect([unknown.status, pathOf(unknown), unknown.headers.getSetCookie()]).toEqual([known.status, pathOf(known), known.headers.getSetCookie()])
+    const [known, unknown] = [
+      await visit('/forgotten', { form: { name: 'giangvien' } }),
+      await visit('/forgotten', { form: { name: 'khong-co-ai' } }),
+    ]
+    expect([unknown.status, pathOf(unknown), unknown.headers.getSetCookie()]).toEqual([
+      known.status,
+      pathOf(known),
+      known.headers.getSetCookie(),
+    ])
     expect(await db.$count(letters)).toBe(1)
   })
 
@@ -160,7 +169,12 @@ async function pageOf(link: string): Promise<string> {
 }
 
 async function lastLetter() {
-  const [letter] = await db.select().from(letters).where(eq(letters.kind, 'reset')).orderBy(desc(letters.createdAt), desc(letters.id)).limit(1)
+  const [letter] = await db
+    .select()
+    .from(letters)
+    .where(eq(letters.kind, 'reset'))
+    .orderBy(desc(letters.createdAt), desc(letters.id))
+    .limit(1)
   return letter
 }
 

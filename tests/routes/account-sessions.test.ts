@@ -20,7 +20,9 @@ describe('A session', () => {
     const answer = await browser.signIn('hocvien', stagePassword, '/account')
     expect([answer.status, pathOf(answer)]).toEqual([303, '/account'])
     expect(browser.cookies.get('sid')).not.toBe('planted-by-somebody-else')
-    expect(answer.headers.getSetCookie().find((cookie) => cookie.startsWith('sid='))).toMatch(/HttpOnly.*SameSite=Lax|SameSite=Lax.*HttpOnly/i)
+    expect(answer.headers.getSetCookie().find((cookie) => cookie.startsWith('sid='))).toMatch(
+      /HttpOnly.*SameSite=Lax|SameSite=Lax.*HttpOnly/i,
+    )
     expect((await browser.get('/account')).status).toBe(200)
   })
 
@@ -113,11 +115,21 @@ describe('The account page', () => {
   test('a changed password ends the other sessions and gives this one a new token', async () => {
     const [here, there] = [await signedIn('nhansu2'), await signedIn('nhansu2')]
     const before = here.cookies.get('sid')
-    const wrong = await here.post('/account', { currentPassword: 'không phải', newPassword: 'bảy quả hồng Bảo Lâm', againPassword: 'bảy quả hồng Bảo Lâm' })
+    const wrong = await here.post('/account', {
+      currentPassword: 'không phải',
+      newPassword: 'bảy quả hồng Bảo Lâm',
+      againPassword: 'bảy quả hồng Bảo Lâm',
+    })
     expect(wrong.status).toBe(422)
     expect(await wrong.text()).not.toContain('Bảo Lâm')
-    expect((await here.post('/account', { currentPassword: stagePassword, newPassword: 'bảy quả hồng Bảo Lâm', againPassword: 'khác' })).status).toBe(422)
-    const changed = await here.post('/account', { currentPassword: stagePassword, newPassword: 'bảy quả hồng Bảo Lâm', againPassword: 'bảy quả hồng Bảo Lâm' })
+    expect(
+      (await here.post('/account', { currentPassword: stagePassword, newPassword: 'bảy quả hồng Bảo Lâm', againPassword: 'khác' })).status,
+    ).toBe(422)
+    const changed = await here.post('/account', {
+      currentPassword: stagePassword,
+      newPassword: 'bảy quả hồng Bảo Lâm',
+      againPassword: 'bảy quả hồng Bảo Lâm',
+    })
     expect(changed.status).toBe(303)
     expect(here.cookies.get('sid')).not.toBe(before)
     expect((await here.get('/account')).status).toBe(200)
@@ -134,8 +146,14 @@ async function signedIn(name: string): Promise<Browser> {
 }
 
 async function ownSession(browser: Browser) {
-  const id = createHash('sha256').update(browser.cookies.get('sid') ?? '').digest('hex')
-  const [session] = await db.select({ id: sessions.id, personId: accounts.personId }).from(sessions).innerJoin(accounts, eq(accounts.id, sessions.accountId)).where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+  const id = createHash('sha256')
+    .update(browser.cookies.get('sid') ?? '')
+    .digest('hex')
+  const [session] = await db
+    .select({ id: sessions.id, personId: accounts.personId })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
   if (!session) throw new Error('no session')
   return session
 }

@@ -38,15 +38,31 @@ test('before handing in, nothing a learner can get depends on which options are 
 
 /** Pages and data of the course, the quiz and the attempt, and the answers to saving an answer; clock fixed, id and nonce of the request set aside. */
 async function everything(slug: string, attemptId: string, token: string): Promise<Record<string, string>> {
-  const pages = ['/', '/record', `/courses/${slug}`, `/courses/${slug}/modules/bai`, `/courses/${slug}/quizzes/thi`, `/attempts/${attemptId}`, `/attempts/${attemptId}/review`, ...[1, 2, 3, 4, 5].map((place) => `/attempts/${attemptId}/questions/${place}`)]
+  const pages = [
+    '/',
+    '/record',
+    `/courses/${slug}`,
+    `/courses/${slug}/modules/bai`,
+    `/courses/${slug}/quizzes/thi`,
+    `/attempts/${attemptId}`,
+    `/attempts/${attemptId}/review`,
+    ...[1, 2, 3, 4, 5].map((place) => `/attempts/${attemptId}/questions/${place}`),
+  ]
   const answers: Record<string, string> = {}
   for (const page of pages) {
-    for (const way of [page, page === '/' ? '/_root.data' : `${page}.data`, page === '/' ? '/_root.data?_routes=routes%2Fhome' : `${page}.data?_routes=${encodeURIComponent(leafOf(page))}`]) answers[way] = await told(await visit(way, { as: cast.hocvien }))
+    for (const way of [
+      page,
+      page === '/' ? '/_root.data' : `${page}.data`,
+      page === '/' ? '/_root.data?_routes=routes%2Fhome' : `${page}.data?_routes=${encodeURIComponent(leafOf(page))}`,
+    ])
+      answers[way] = await told(await visit(way, { as: cast.hocvien }))
   }
   const question = `/attempts/${attemptId}/questions/1`
   for (const form of [{ option: token }, { option: 'khong-co' }, { option: [token, token] }, {}]) {
     answers[`POST ${JSON.stringify(form)}`] = await told(await visit(question, { as: cast.hocvien, form: form as Record<string, string> }))
-    answers[`POST data ${JSON.stringify(form)}`] = await told(await visit(`${question}.data`, { as: cast.hocvien, form: form as Record<string, string> }))
+    answers[`POST data ${JSON.stringify(form)}`] = await told(
+      await visit(`${question}.data`, { as: cast.hocvien, form: form as Record<string, string> }),
+    )
   }
   return answers
 }
@@ -62,7 +78,10 @@ function leafOf(page: string): string {
 
 async function told(response: Response): Promise<string> {
   const passing = ['date', 'x-request-id', 'content-security-policy', 'etag', 'connection', 'keep-alive', 'transfer-encoding']
-  const headers = [...response.headers].filter(([name]) => !passing.includes(name)).map((header) => header.join(': ')).sort()
+  const headers = [...response.headers]
+    .filter(([name]) => !passing.includes(name))
+    .map((header) => header.join(': '))
+    .sort()
   const body = (await response.text()).replace(/nonce="[^"]*"/g, 'nonce')
   return JSON.stringify([response.status, headers, body])
 }
@@ -70,6 +89,10 @@ async function told(response: Response): Promise<string> {
 async function exchangeKey(): Promise<void> {
   const keys = await db.select().from(optionKeys)
   await transaction(async (tx) => {
-    for (const key of keys) await tx.update(optionKeys).set({ correct: !key.correct, explanationHtml: `<p>khác ${key.explanationHtml.length}</p>` }).where(eq(optionKeys.optionId, key.optionId))
+    for (const key of keys)
+      await tx
+        .update(optionKeys)
+        .set({ correct: !key.correct, explanationHtml: `<p>khác ${key.explanationHtml.length}</p>` })
+        .where(eq(optionKeys.optionId, key.optionId))
   })
 }

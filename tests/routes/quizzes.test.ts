@@ -55,7 +55,8 @@ test('every way out of a question keeps what is chosen', async () => {
   const id = await begin('khong-mat')
   const attempt = await attemptWith(id)
   const option = async (place: number) => found((await tokensAt(person, attempt, place)).get('2'))
-  const leave = async (place: number, then: string) => locationOf(await visit(`/attempts/${id}/questions/${place}`, { ...learner, form: { option: await option(place), then } }))
+  const leave = async (place: number, then: string) =>
+    locationOf(await visit(`/attempts/${id}/questions/${place}`, { ...learner, form: { option: await option(place), then } }))
   expect(await leave(2, 'previous')).toBe(`/attempts/${id}/questions/1`)
   expect(await leave(3, '5')).toBe(`/attempts/${id}/questions/5`)
   expect(await leave(4, 'review')).toBe(`/attempts/${id}/review`)
@@ -71,7 +72,8 @@ test('a choice that is none is shown again with the reason; one from elsewhere t
     expect(answered.status).toBe(422)
     expect(await answered.text()).toMatch(/Đề nghị chọn/)
   }
-  for (const place of ['0', '6', '-1', '1e3', 'x', '99999']) expect((await visit(`/attempts/${id}/questions/${place}`, learner)).status).toBe(404)
+  for (const place of ['0', '6', '-1', '1e3', 'x', '99999'])
+    expect((await visit(`/attempts/${id}/questions/${place}`, learner)).status).toBe(404)
 })
 
 test('practice says why at once, and the result is one press away after the last answer', async () => {
@@ -80,7 +82,9 @@ test('practice says why at once, and the result is one press away after the last
   const attempt = await attemptWith(id)
   const option = found((await tokensAt(person, attempt, 1)).get('2'))
   expect(await text(`/attempts/${id}/questions/1`)).not.toContain('Giải thích')
-  expect(locationOf(await visit(`/attempts/${id}/questions/1`, { ...learner, form: { option } }))).toBe(`/attempts/${id}/questions/1#question-feedback`)
+  expect(locationOf(await visit(`/attempts/${id}/questions/1`, { ...learner, form: { option } }))).toBe(
+    `/attempts/${id}/questions/1#question-feedback`,
+  )
   const answered = await text(`/attempts/${id}/questions/1`)
   for (const position of [1, 2, 3, 4]) expect(answered).toMatch(new RegExp(`Giải thích \\d\\.${position}`))
   expect(answered).toContain('Chưa đúng')

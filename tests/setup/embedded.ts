@@ -9,7 +9,15 @@ const isRoot = process.getuid?.() === 0
 const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {}
 
 /** The test's own, so durability is not asked for; comparison is by bytes as everywhere. */
-const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=100', 'listen_addresses=', 'shared_buffers=64MB', 'timezone=UTC']
+const settings = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=100',
+  'listen_addresses=',
+  'shared_buffers=64MB',
+  'timezone=UTC',
+]
 
 // Ends with whoever started it, even if that one was killed: its standard input closes then.
 const watched = '"$0" "$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server'
@@ -20,10 +28,18 @@ export async function startPostgres(): Promise<{ url: string; folder: string; st
   const data = path.join(folder, 'data')
   mkdirSync(data, { mode: 0o700 })
   if (isRoot) chownSync(data, 65_534, 65_534)
-  const made = spawnSync(path.join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...nobody, cwd: folder, encoding: 'utf8' })
+  const made = spawnSync(
+    path.join(binaries, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...nobody, cwd: folder, encoding: 'utf8' },
+  )
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}${made.error?.message ?? ''}`)
   const options = settings.flatMap((setting) => ['-c', setting])
-  const server = spawn('sh', ['-c', watched, path.join(binaries, 'postgres'), '-D', data, '-k', data, ...options], { ...nobody, cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] })
+  const server = spawn('sh', ['-c', watched, path.join(binaries, 'postgres'), '-D', data, '-k', data, ...options], {
+    ...nobody,
+    cwd: folder,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
   let heard = ''
   server.stderr.on('data', (text: Buffer) => (heard = (heard + text.toString()).slice(-4000)))
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))

@@ -27,7 +27,11 @@ export function signInName(typed: string): string {
 }
 
 export async function accountNamed(name: string): Promise<Account | null> {
-  const [account] = await db.select(columns).from(accounts).innerJoin(signInNames, eq(signInNames.accountId, accounts.id)).where(eq(signInNames.name, name))
+  const [account] = await db
+    .select(columns)
+    .from(accounts)
+    .innerJoin(signInNames, eq(signInNames.accountId, accounts.id))
+    .where(eq(signInNames.name, name))
   return account ?? null
 }
 
@@ -48,9 +52,21 @@ export async function accountOf(personId: string) {
   const [code] = await db
     .select({ issuedAt: accountTokens.issuedAt, expiresAt: accountTokens.expiresAt, issuedBy: accountTokens.issuedBy })
     .from(accountTokens)
-    .where(and(eq(accountTokens.accountId, account.id), eq(accountTokens.purpose, 'activation'), isNull(accountTokens.usedAt), gt(accountTokens.expiresAt, now())))
+    .where(
+      and(
+        eq(accountTokens.accountId, account.id),
+        eq(accountTokens.purpose, 'activation'),
+        isNull(accountTokens.usedAt),
+        gt(accountTokens.expiresAt, now()),
+      ),
+    )
     .limit(1)
-  const [last] = await db.select({ at: sessions.lastSeenAt }).from(sessions).where(eq(sessions.accountId, account.id)).orderBy(desc(sessions.lastSeenAt)).limit(1)
+  const [last] = await db
+    .select({ at: sessions.lastSeenAt })
+    .from(sessions)
+    .where(eq(sessions.accountId, account.id))
+    .orderBy(desc(sessions.lastSeenAt))
+    .limit(1)
   return {
     id: account.id,
     activatedAt: account.activatedAt,
@@ -63,7 +79,11 @@ export async function accountOf(personId: string) {
 }
 
 export async function namesOf(accountId: string): Promise<SignInName[]> {
-  return db.select({ name: signInNames.name, kind: signInNames.kind }).from(signInNames).where(eq(signInNames.accountId, accountId)).orderBy(asc(signInNames.kind))
+  return db
+    .select({ name: signInNames.name, kind: signInNames.kind })
+    .from(signInNames)
+    .where(eq(signInNames.accountId, accountId))
+    .orderBy(asc(signInNames.kind))
 }
 
 export async function isSuspended(accountId: string): Promise<boolean> {
@@ -74,21 +94,34 @@ export async function isSuspended(accountId: string): Promise<boolean> {
 /** The person's account, made where there is none, under the names the register knows today. A name another account bears stays with it. */
 export async function openAccount(actor: Actor, personId: string): Promise<Account> {
   return transaction(async (tx) => {
-    const [person] = await tx.select({ staffCode: people.staffCode, email: people.email, phone: people.phone }).from(people).where(eq(people.id, personId))
+    const [person] = await tx
+      .select({ staffCode: people.staffCode, email: people.email, phone: people.phone })
+      .from(people)
+      .where(eq(people.id, personId))
     const wanted = namesFrom(found(person))
     const [made] = await tx.insert(accounts).values({ personId, createdAt: now() }).onConflictDoNothing().returning(columns)
     const [account] = made ? [made] : await tx.select(columns).from(accounts).where(eq(accounts.personId, personId))
     const { id } = found(account)
     const names = wanted.map(({ name }) => name)
-    await tx.delete(signInNames).where(and(eq(signInNames.accountId, id), names.length > 0 ? notInArray(signInNames.name, names) : undefined))
-    if (wanted.length > 0) await tx.insert(signInNames).values(wanted.map((name) => ({ ...name, accountId: id }))).onConflictDoNothing()
+    await tx
+      .delete(signInNames)
+      .where(and(eq(signInNames.accountId, id), names.length > 0 ? notInArray(signInNames.name, names) : undefined))
+    if (wanted.length > 0)
+      await tx
+        .insert(signInNames)
+        .values(wanted.map((name) => ({ ...name, accountId: id })))
+        .onConflictDoNothing()
     if (made) await record(actor, 'account.opened', { kind: 'account', id, personId })
     return found(account)
   })
 }
 
 function namesFrom(person: { staffCode: string | null; email: string | null; phone: string | null }): SignInName[] {
-  const written = [['code', person.staffCode], ['email', person.email], ['phone', person.phone]] as const
+  const written = [
+    ['code', person.staffCode],
+    ['email', person.email],
+    ['phone', person.phone],
+  ] as const
   const names = written.flatMap(([kind, text]) => (text ? [{ kind, name: signInName(text) }] : []))
   return names.filter(({ name }, place) => name !== '' && names.findIndex((other) => other.name === name) === place)
 }

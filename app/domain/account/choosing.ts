@@ -14,7 +14,11 @@ import { tokenOf, useToken, voidTokensOf } from './tokens.ts'
 import { weaknessOf } from './weakness.ts'
 
 /** Ends every session of the account, the present one too: whoever calls opens a new one. */
-export async function changePassword(person: Person, accountId: string, { current, chosen }: { current: string; chosen: string }): Promise<void> {
+export async function changePassword(
+  person: Person,
+  accountId: string,
+  { current, chosen }: { current: string; chosen: string },
+): Promise<void> {
   const account = found(await accountById(accountId))
   const key = tallyKey('change', accountId)
   const { lockedUntil } = await takeTry(key)
@@ -67,7 +71,10 @@ async function hashOfSound(chosen: string, personId: string): Promise<string> {
     .from(people)
     .where(eq(people.id, personId))
   const { fullName, staffCode, email, phone } = found(person)
-  const weakness = weaknessOf(chosen, [fullName, staffCode, email?.split('@')[0], phone].filter((text) => typeof text === 'string'))
+  const weakness = weaknessOf(
+    chosen,
+    [fullName, staffCode, email?.split('@')[0], phone].filter((text) => typeof text === 'string'),
+  )
   if (weakness) throw new Invalid({ newPassword: weakness })
   return hashPassword(chosen)
 }

@@ -29,7 +29,10 @@ export async function sendReset(name: string, linkTo: (secret: string) => string
 
 /** Null for who has no address, was never activated, or is suspended. */
 async function addresseeOf(account: Account | null): Promise<{ address: string; fullName: string } | null> {
-  const [person] = await db.select({ address: people.email, fullName: people.fullName }).from(people).where(eq(people.id, account?.personId ?? ''))
+  const [person] = await db
+    .select({ address: people.email, fullName: people.fullName })
+    .from(people)
+    .where(eq(people.id, account?.personId ?? ''))
   const shut = await isSuspended(account?.id ?? '')
   return person?.address && account?.activatedAt && !shut ? { address: person.address, fullName: person.fullName } : null
 }

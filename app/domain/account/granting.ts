@@ -23,21 +23,37 @@ export async function grantRole(actor: Person, personId: string, grant: NewGrant
   await transaction(async (tx) => {
     if (await isHeld(personId, grant)) refuse('role.heldAlready')
     await openAccount(actor, personId)
-    const [made] = await tx.insert(grants).values({ ...grant, personId, grantedBy: actor.id, grantedAt: now() }).returning({ id: grants.id })
-    await record(actor, 'role.granted', { kind: 'grant', id: found(made).id, personId, agencyId: grant.agencyId }, { role: grant.role, until: grant.until })
+    const [made] = await tx
+      .insert(grants)
+      .values({ ...grant, personId, grantedBy: actor.id, grantedAt: now() })
+      .returning({ id: grants.id })
+    await record(
+      actor,
+      'role.granted',
+      { kind: 'grant', id: found(made).id, personId, agencyId: grant.agencyId },
+      { role: grant.role, until: grant.until },
+    )
   })
 }
 
 export async function revokeGrant(actor: Person, grantId: string, reason: string): Promise<void> {
   demand(actor, 'role.grant')
   await transaction(async (tx) => {
-    const [row] = await tx.select().from(grants).where(and(eq(grants.id, grantId), isNull(grants.revokedAt)))
+    const [row] = await tx
+      .select()
+      .from(grants)
+      .where(and(eq(grants.id, grantId), isNull(grants.revokedAt)))
     const grant = found(row)
     await demandReach(actor, grant.agencyId)
     if (grant.role === 'administrator') await demandAnotherAdministrator({ grantId: grant.id })
     await tx.update(grants).set({ revokedAt: now(), revokedBy: actor.id, reason }).where(eq(grants.id, grant.id))
     await endSessionsOf((await openAccount(actor, grant.personId)).id)
-    await record(actor, 'role.revoked', { kind: 'grant', id: grant.id, personId: grant.personId, agencyId: grant.agencyId }, { role: grant.role })
+    await record(
+      actor,
+      'role.revoked',
+      { kind: 'grant', id: grant.id, personId: grant.personId, agencyId: grant.agencyId },
+      { role: grant.role },
+    )
   })
 }
 
@@ -46,11 +62,25 @@ const grantsShown = 300
 /** Every grant that holds now or later, by role; of one person, or of all. */
 export async function grantsHeld(personId?: string) {
   return db
-    .select({ id: grants.id, personId: grants.personId, personName: people.fullName, role: grants.role, agencyName: agencyNames.name, from: grants.from, until: grants.until })
+    .select({
+      id: grants.id,
+      personId: grants.personId,
+      personName: people.fullName,
+      role: grants.role,
+      agencyName: agencyNames.name,
+      from: grants.from,
+      until: grants.until,
+    })
     .from(grants)
     .innerJoin(people, eq(people.id, grants.personId))
     .innerJoin(agencyNames, and(eq(agencyNames.agencyId, grants.agencyId), holdsOn(agencyNames, today())))
-    .where(and(isNull(grants.revokedAt), or(isNull(grants.until), gt(grants.until, today())), personId ? eq(grants.personId, personId) : undefined))
+    .where(
+      and(
+        isNull(grants.revokedAt),
+        or(isNull(grants.until), gt(grants.until, today())),
+        personId ? eq(grants.personId, personId) : undefined,
+      ),
+    )
     .orderBy(asc(grants.role), asc(people.sortKey), desc(grants.from))
     .limit(grantsShown)
 }

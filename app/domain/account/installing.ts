@@ -29,9 +29,17 @@ export async function isInstallation(secret: string | undefined): Promise<boolea
 export type Administrator = Pick<Registration, 'fullName' | 'staffCode' | 'email' | 'phone'>
 
 /** Answers the account, ready to sign in. The link is spent, whatever else the server has printed. */
-export async function install(secret: string | undefined, person: Administrator, posting: Omit<NewPosting, 'from'>, password: string): Promise<{ accountId: string }> {
+export async function install(
+  secret: string | undefined,
+  person: Administrator,
+  posting: Omit<NewPosting, 'from'>,
+  password: string,
+): Promise<{ accountId: string }> {
   const token = (await tokenOf('installation', secret ?? '')) ?? missing()
-  const weakness = weaknessOf(password, [person.fullName, person.staffCode, person.email?.split('@')[0], person.phone].filter((text) => typeof text === 'string'))
+  const weakness = weaknessOf(
+    password,
+    [person.fullName, person.staffCode, person.email?.split('@')[0], person.phone].filter((text) => typeof text === 'string'),
+  )
   if (!(await agencyOn(today(), posting.agencyId))) invalid('agency', 'field.invalid')
   if (weakness) throw new Invalid({ newPassword: weakness })
   const passwordHash = await hashPassword(password)

@@ -25,16 +25,33 @@ export async function keepFormOf(session: Session, form: KeptForm): Promise<bool
 
 /** The address of the newest form that waits. */
 export async function keptPathOf(accountId: string): Promise<string | null> {
-  const [form] = await db.select({ path: keptForms.path }).from(keptForms).where(waitingFor(accountId)).orderBy(desc(keptForms.keptAt), desc(keptForms.id)).limit(1)
+  const [form] = await db
+    .select({ path: keptForms.path })
+    .from(keptForms)
+    .where(waitingFor(accountId))
+    .orderBy(desc(keptForms.keptAt), desc(keptForms.id))
+    .limit(1)
   return form?.path ?? null
 }
 
 /** In the order they were posted, and once: whoever takes them has them. */
 export async function takeKeptForms(person: Person, accountId: string): Promise<KeptForm[]> {
   return transaction(async (tx) => {
-    const forms = await tx.select({ id: keptForms.id, path: keptForms.path, fields: keptForms.fields }).from(keptForms).where(waitingFor(accountId)).orderBy(asc(keptForms.keptAt), asc(keptForms.id))
+    const forms = await tx
+      .select({ id: keptForms.id, path: keptForms.path, fields: keptForms.fields })
+      .from(keptForms)
+      .where(waitingFor(accountId))
+      .orderBy(asc(keptForms.keptAt), asc(keptForms.id))
     if (forms.length === 0) return []
-    await tx.update(keptForms).set({ takenAt: now(), fields: [] }).where(inArray(keptForms.id, forms.map(({ id }) => id)))
+    await tx
+      .update(keptForms)
+      .set({ takenAt: now(), fields: [] })
+      .where(
+        inArray(
+          keptForms.id,
+          forms.map(({ id }) => id),
+        ),
+      )
     await record(person, 'form.completed', { kind: 'account', id: accountId, personId: person.id }, { forms: forms.length })
     return forms.map(({ path, fields }) => ({ path, fields }))
   })

@@ -41,7 +41,7 @@ export async function beginSession(session: { id: string; accountId: string; dev
 /** When a session ends by itself: idle too long, or at its absolute age. */
 export function endOf(session: Pick<Session, 'lastSeenAt' | 'expiresAt'>, idleMinutes: number): Date {
   const idle = minutesAfter(session.lastSeenAt, idleMinutes)
-  return idle < session.expiresAt ? idle : session.expiresAt
+  return Math.min(idle, session.expiresAt)
 }
 
 /** At most every five minutes, or a tenth of the idle time where that is shorter. */
@@ -54,7 +54,12 @@ export async function touchSession(id: string): Promise<void> {
 }
 
 export async function endSession(id: string): Promise<void> {
-  await transaction((tx) => tx.update(sessions).set({ endedAt: now() }).where(and(eq(sessions.id, id), isNull(sessions.endedAt))))
+  await transaction((tx) =>
+    tx
+      .update(sessions)
+      .set({ endedAt: now() })
+      .where(and(eq(sessions.id, id), isNull(sessions.endedAt))),
+  )
 }
 
 /** All of an account, or all but one. */

@@ -32,7 +32,10 @@ export async function reinstate(actor: Person, personId: string): Promise<void> 
   await transaction(async (tx) => {
     const account = await openAccount(actor, personId)
     if (!(await isSuspended(account.id))) refuse('account.notSuspended')
-    await tx.update(suspensions).set({ endedAt: now(), endedBy: actor.id }).where(and(eq(suspensions.accountId, account.id), isNull(suspensions.endedAt)))
+    await tx
+      .update(suspensions)
+      .set({ endedAt: now(), endedBy: actor.id })
+      .where(and(eq(suspensions.accountId, account.id), isNull(suspensions.endedAt)))
     await record(actor, 'account.reinstated', { kind: 'account', id: account.id, personId })
   })
 }

@@ -22,7 +22,10 @@ export async function takeTry(key: string, limit = doorLimit): Promise<{ lockedU
     const failures = running.failures + 1
     const last = failures >= limit.tries
     const next = { failures, firstAt: running.firstAt, lockedUntil: last ? minutesAfter(at, limit.minutes) : null }
-    await tx.insert(signInFailures).values({ key, ...next }).onConflictDoUpdate({ target: signInFailures.key, set: next })
+    await tx
+      .insert(signInFailures)
+      .values({ key, ...next })
+      .onConflictDoUpdate({ target: signInFailures.key, set: next })
     return { lockedUntil: null, last }
   })
 }

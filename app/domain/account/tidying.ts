@@ -13,7 +13,9 @@ export async function tidyAccounts(): Promise<void> {
   await transaction(async (tx) => {
     await tx.delete(sessions).where(or(lt(sessions.endedAt, monthAgo), lt(sessions.expiresAt, monthAgo)))
     await tx.delete(accountTokens).where(or(lt(accountTokens.usedAt, monthAgo), lt(accountTokens.expiresAt, monthAgo)))
-    await tx.delete(signInFailures).where(and(lt(signInFailures.firstAt, yesterday), or(isNull(signInFailures.lockedUntil), lt(signInFailures.lockedUntil, yesterday))))
+    await tx
+      .delete(signInFailures)
+      .where(and(lt(signInFailures.firstAt, yesterday), or(isNull(signInFailures.lockedUntil), lt(signInFailures.lockedUntil, yesterday))))
     await tx.delete(keptForms).where(or(isNotNull(keptForms.takenAt), lt(keptForms.keptAt, yesterday)))
     await tx.delete(knownDevices).where(lt(knownDevices.lastSeenAt, yearAgo))
     await tx.delete(letters).where(lt(letters.createdAt, monthAgo))

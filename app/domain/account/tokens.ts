@@ -12,11 +12,23 @@ export type Token = { id: string; purpose: Purpose; accountId: string | null; ex
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ' // Crockford: no I, L, O, U
 
 /** Lays the earlier ones of the same kind and account aside. */
-export async function issueToken(issuer: Actor, purpose: Purpose, accountId: string | null, secret: string, minutes: number): Promise<Date> {
+export async function issueToken(
+  issuer: Actor,
+  purpose: Purpose,
+  accountId: string | null,
+  secret: string,
+  minutes: number,
+): Promise<Date> {
   return transaction(async (tx) => {
     const expiresAt = minutesAfter(now(), minutes)
-    const earlier = and(eq(accountTokens.purpose, purpose), accountId ? eq(accountTokens.accountId, accountId) : isNull(accountTokens.accountId))
-    await tx.update(accountTokens).set({ usedAt: now() }).where(and(earlier, isNull(accountTokens.usedAt)))
+    const earlier = and(
+      eq(accountTokens.purpose, purpose),
+      accountId ? eq(accountTokens.accountId, accountId) : isNull(accountTokens.accountId),
+    )
+    await tx
+      .update(accountTokens)
+      .set({ usedAt: now() })
+      .where(and(earlier, isNull(accountTokens.usedAt)))
     await tx.insert(accountTokens).values({ hash: hashOf(secret), purpose, accountId, issuedBy: issuer.id, issuedAt: now(), expiresAt })
     return expiresAt
   })
@@ -25,23 +37,44 @@ export async function issueToken(issuer: Actor, purpose: Purpose, accountId: str
 /** The token that still holds. */
 export async function tokenOf(purpose: Purpose, secret: string): Promise<Token | null> {
   const [token] = await db
-    .select({ id: accountTokens.id, purpose: accountTokens.purpose, accountId: accountTokens.accountId, expiresAt: accountTokens.expiresAt })
+    .select({
+      id: accountTokens.id,
+      purpose: accountTokens.purpose,
+      accountId: accountTokens.accountId,
+      expiresAt: accountTokens.expiresAt,
+    })
     .from(accountTokens)
-    .where(and(eq(accountTokens.hash, hashOf(secret)), eq(accountTokens.purpose, purpose), isNull(accountTokens.usedAt), gt(accountTokens.expiresAt, now())))
+    .where(
+      and(
+        eq(accountTokens.hash, hashOf(secret)),
+        eq(accountTokens.purpose, purpose),
+        isNull(accountTokens.usedAt),
+        gt(accountTokens.expiresAt, now()),
+      ),
+    )
   return token ?? null
 }
 
 /** True for exactly one who asks. */
 export async function useToken(id: string): Promise<boolean> {
   return transaction(async (tx) => {
-    const used = await tx.update(accountTokens).set({ usedAt: now() }).where(and(eq(accountTokens.id, id), isNull(accountTokens.usedAt))).returning({ id: accountTokens.id })
+    const used = await tx
+      .update(accountTokens)
+      .set({ usedAt: now() })
+      .where(and(eq(accountTokens.id, id), isNull(accountTokens.usedAt)))
+      .returning({ id: accountTokens.id })
     return used.length === 1
   })
 }
 
 /** A password was set: whatever else could set it no longer can. */
 export async function voidTokensOf(accountId: string): Promise<void> {
-  await transaction((tx) => tx.update(accountTokens).set({ usedAt: now() }).where(and(eq(accountTokens.accountId, accountId), isNull(accountTokens.usedAt))))
+  await transaction((tx) =>
+    tx
+      .update(accountTokens)
+      .set({ usedAt: now() })
+      .where(and(eq(accountTokens.accountId, accountId), isNull(accountTokens.usedAt))),
+  )
 }
 
 /** For links: 256 bits. */
@@ -57,7 +90,11 @@ export function newCode(): string {
 
 /** However it was heard or typed: small letters, spaces, O for 0, I or L for 1. */
 export function codeAsIssued(typed: string): string {
-  const letters = typed.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '')
+  const letters = typed
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '')
   return (letters.match(/.{1,4}/g) ?? []).join('-')
 }
 

@@ -9,9 +9,11 @@ export const shortestPassword = 12
 export function weaknessOf(password: string, own: string[] = []): Fault | null {
   const length = [...password.normalize('NFC')].length
   if (length < shortestPassword) return { code: 'account.passwordShort', params: { least: shortestPassword } }
-  if (length > longestPassword || password.normalize('NFC').length > longestPassword) return { code: 'account.passwordLong', params: { most: longestPassword } }
+  if (length > longestPassword || password.normalize('NFC').length > longestPassword)
+    return { code: 'account.passwordLong', params: { most: longestPassword } }
   const plain = lettersOf(password)
-  if (own.map(lettersOf).some((name) => name.length >= 4 && plain.replaceAll(name, '').length < 6 && plain.includes(name))) return { code: 'account.passwordOwn' }
+  if (own.map(lettersOf).some((name) => name.length >= 4 && plain.replaceAll(name, '').length < 6 && plain.includes(name)))
+    return { code: 'account.passwordOwn' }
   return isCommon(plain, password) ? { code: 'account.passwordCommon' } : null
 }
 
@@ -37,7 +39,16 @@ function lettersOf(text: string): string {
   return fold(text).replace(/[^a-z0-9]/g, '')
 }
 
-const runs = ['abcdefghijklmnopqrstuvwxyz', 'zyxwvutsrqponmlkjihgfedcba', 'qwertyuiopasdfghjklzxcvbnm', '1q2w3e4r5t6y7u8i9o0p', '1qaz2wsx3edc4rfv5tgb6yhn', 'qazwsxedcrfvtgbyhnujm', '0123456789'.repeat(3), '9876543210'.repeat(3)]
+const runs = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'zyxwvutsrqponmlkjihgfedcba',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1q2w3e4r5t6y7u8i9o0p',
+  '1qaz2wsx3edc4rfv5tgb6yhn',
+  'qazwsxedcrfvtgbyhnujm',
+  '0123456789'.repeat(3),
+  '9876543210'.repeat(3),
+]
 
 const common = new Set(
   `password passw0rd p4ssw0rd pass passwd qwerty qwertyuiop qwertyuiopasdfgh asdfgh asdfghjkl zxcvbnm abc abcd abcdef abcxyz iloveyou welcome

@@ -12,7 +12,12 @@ import { subtreeIds } from '#db/tree.ts'
 
 const contactsShown = 40
 
-export type Contact = { agency: string; name: string; phone: string; /** The agency whose contact it is, where one further up stands in. */ of: string | null }
+export type Contact = {
+  agency: string
+  name: string
+  phone: string /** The agency whose contact it is, where one further up stands in. */
+  of: string | null
+}
 
 /** Agencies whose name contains the words, each with its contact or that of the nearest one above. Without words, those that name their own. */
 export async function contactsFor(words: string): Promise<Contact[]> {
@@ -36,7 +41,10 @@ export async function nameContact(actor: Actor, agencyId: string, contact: { nam
   demand(actor, 'contact.edit')
   if (!(await subtreeIds(scopeOf(actor, 'contact.edit'), today())).includes(agencyId)) missing()
   await transaction(async (tx) => {
-    await tx.update(agencyContacts).set({ until: today() }).where(and(eq(agencyContacts.agencyId, agencyId), holdsOn(agencyContacts, today())))
+    await tx
+      .update(agencyContacts)
+      .set({ until: today() })
+      .where(and(eq(agencyContacts.agencyId, agencyId), holdsOn(agencyContacts, today())))
     await tx.insert(agencyContacts).values({ agencyId, ...contact, from: today() })
     await record(actor, 'contact.named', { kind: 'agency', id: agencyId, agencyId })
   })
@@ -51,13 +59,18 @@ async function placedAgencies(): Promise<Map<string, Placed>> {
     .from(agencies)
     .innerJoin(agencyNames, and(eq(agencyNames.agencyId, agencies.id), holdsOn(agencyNames, today())))
     .leftJoin(agencyParents, and(eq(agencyParents.agencyId, agencies.id), holdsOn(agencyParents, today())))
-    .where(and(or(isNull(agencies.openedOn), lte(agencies.openedOn, today())), or(isNull(agencies.closedOn), gt(agencies.closedOn, today()))))
+    .where(
+      and(or(isNull(agencies.openedOn), lte(agencies.openedOn, today())), or(isNull(agencies.closedOn), gt(agencies.closedOn, today()))),
+    )
     .orderBy(asc(agencyNames.folded), asc(agencies.id))
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 async function ownContacts(): Promise<Map<string, { name: string; phone: string }>> {
-  const rows = await db.select({ agencyId: agencyContacts.agencyId, name: agencyContacts.name, phone: agencyContacts.phone }).from(agencyContacts).where(holdsOn(agencyContacts, today()))
+  const rows = await db
+    .select({ agencyId: agencyContacts.agencyId, name: agencyContacts.name, phone: agencyContacts.phone })
+    .from(agencyContacts)
+    .where(holdsOn(agencyContacts, today()))
   return new Map(rows.map(({ agencyId, name, phone }) => [agencyId, { name, phone }]))
 }
 

@@ -25,7 +25,9 @@ export async function openAgency(actor: Actor, opening: Opening): Promise<string
   return transaction(async (tx) => {
     const [agency] = await tx.insert(agencies).values({ key, openedOn: dates.from, closedOn: dates.until }).returning({ id: agencies.id })
     if (!agency) throw new Error('an agency was not stored')
-    await tx.insert(agencyNames).values({ agencyId: agency.id, name: tidy(name), shortName: shortName ?? null, folded: fold(`${name} ${shortName ?? ''}`), ...dates })
+    await tx
+      .insert(agencyNames)
+      .values({ agencyId: agency.id, name: tidy(name), shortName: shortName ?? null, folded: fold(`${name} ${shortName ?? ''}`), ...dates })
     await tx.insert(agencyKinds).values({ agencyId: agency.id, kind, ...dates })
     if (parentId) await tx.insert(agencyParents).values({ agencyId: agency.id, parentId, ...dates })
     for (const code of codes) await tx.insert(agencyCodes).values({ agencyId: agency.id, ...code, ...dates })

@@ -44,7 +44,12 @@ export async function issueCertificate(actor: Actor, completion: Completion): Pr
       .returning()
     if (!certificate) throw new Error('a certificate was not stored')
     await tx.insert(certificateStatuses).values({ certificateId: certificate.id, status: 'issued', at, by: actor.id })
-    await record(actor, 'certificate.issued', { kind: 'certificate', id: certificate.id, personId: completion.personId, agencyId: issuer.agencyId }, { number: registerNumber })
+    await record(
+      actor,
+      'certificate.issued',
+      { kind: 'certificate', id: certificate.id, personId: completion.personId, agencyId: issuer.agencyId },
+      { number: registerNumber },
+    )
     return certificate
   })
 }
@@ -78,7 +83,11 @@ async function issuerOf(versionId: string): Promise<Issuer | null> {
   return { ...issuer, name: agency.name, superior: superior && superior.kind !== 'province' ? superior.name : null }
 }
 
-function documentOf(completion: Completion, issuer: Issuer, numbers: { registerNumber: string; serial: string; issuedOn: string }): PaperDocument {
+function documentOf(
+  completion: Completion,
+  issuer: Issuer,
+  numbers: { registerNumber: string; serial: string; issuedOn: string },
+): PaperDocument {
   const { snapshot } = completion
   return {
     title: issuer.paperTitle,

@@ -3,5 +3,7 @@ import { fold } from '#app/domain/folding.ts'
 
 /** `12/2026/GXN-SNV`, ` 12 /2026/gxn-snv` and `0012/2026/GXN-SNV` fold alike. */
 export function foldNumber(number: string): string {
-  return fold(number).replace(/\s+/g, '').replace(/(^|[^0-9])0+(?=[0-9])/g, '$1')
+  return fold(number)
+    .replace(/\s+/g, '')
+    .replace(/(^|[^0-9])0+(?=[0-9])/g, '$1')
 }

@@ -11,7 +11,10 @@ import type { Certificate } from './issuing.ts'
 
 /** One's own, or that of somebody within one's scope; any other is Missing. */
 export async function certificateById(reader: Person, id: string | undefined): Promise<Certificate> {
-  const [row] = await db.select().from(certificates).where(eq(certificates.id, id ?? ''))
+  const [row] = await db
+    .select()
+    .from(certificates)
+    .where(eq(certificates.id, id ?? ''))
   const certificate = found(row)
   if (certificate.personId === reader.id) return certificate
   if (!may(reader, 'completion.see') || !(await isWithin(scopeOf(reader, 'completion.see'), certificate.personId))) missing()

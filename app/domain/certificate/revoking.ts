@@ -32,6 +32,11 @@ async function setStatus(actor: Person, certificate: Certificate, status: 'revok
   await transaction(async (tx) => {
     if ((await isRevoked(certificate)) === (status === 'revoked')) refuse(`certificate.${status}Already`)
     await tx.insert(certificateStatuses).values({ certificateId: certificate.id, status, at: now(), by: actor.id, reason })
-    await record(actor, `certificate.${status}`, { kind: 'certificate', id: certificate.id, personId: certificate.personId, agencyId: certificate.issuerId }, { number: certificate.registerNumber })
+    await record(
+      actor,
+      `certificate.${status}`,
+      { kind: 'certificate', id: certificate.id, personId: certificate.personId, agencyId: certificate.issuerId },
+      { number: certificate.registerNumber },
+    )
   })
 }

@@ -6,11 +6,18 @@ import { db } from '#db'
 import { certificates, certificateStatuses, type PaperDocument } from '#db/schema/index.ts'
 import { foldNumber } from './numbers.ts'
 
-export type Verification = { document: PaperDocument; valid: boolean; statuses: { status: 'issued' | 'revoked' | 'restored'; at: Date; reason: string | null }[] }
+export type Verification = {
+  document: PaperDocument
+  valid: boolean
+  statuses: { status: 'issued' | 'revoked' | 'restored'; at: Date; reason: string | null }[]
+}
 
 /** By the 128 bits that only the paper carries. */
 export async function verificationOf(code: string | undefined): Promise<Verification> {
-  const [row] = await db.select({ id: certificates.id, document: certificates.document }).from(certificates).where(eq(certificates.code, (code ?? '').toLowerCase()))
+  const [row] = await db
+    .select({ id: certificates.id, document: certificates.document })
+    .from(certificates)
+    .where(eq(certificates.code, (code ?? '').toLowerCase()))
   const certificate = found(row)
   const statuses = await db
     .select({ status: certificateStatuses.status, at: certificateStatuses.at, reason: certificateStatuses.reason })

@@ -63,7 +63,10 @@ export async function courseInVersion(versionId: string): Promise<Course> {
 }
 
 export async function overviewOf(course: Course): Promise<string> {
-  const [version] = await db.select({ html: courseVersions.overviewHtml }).from(courseVersions).where(eq(courseVersions.id, course.versionId))
+  const [version] = await db
+    .select({ html: courseVersions.overviewHtml })
+    .from(courseVersions)
+    .where(eq(courseVersions.id, course.versionId))
   return found(version).html
 }
 

@@ -16,16 +16,31 @@ export async function coursesStudied(trainer: Actor) {
     .where(isNull(publications.endedAt))
     .orderBy(asc(courseVersions.folded))
     .limit(200)
-  const faults = await db.select({ slug: courseFaults.slug, severity: courseFaults.severity, faults: count() }).from(courseFaults).groupBy(courseFaults.slug, courseFaults.severity)
+  const faults = await db
+    .select({ slug: courseFaults.slug, severity: courseFaults.severity, faults: count() })
+    .from(courseFaults)
+    .groupBy(courseFaults.slug, courseFaults.severity)
   const countOf = (slug: string, severity: string) => faults.find((row) => row.slug === slug && row.severity === severity)?.faults ?? 0
   const slugs = [...new Set([...published.map(({ slug }) => slug), ...faults.map(({ slug }) => slug)])]
-  return slugs.map((slug) => ({ slug, version: published.find((row) => row.slug === slug) ?? null, errors: countOf(slug, 'error'), warnings: countOf(slug, 'warning') }))
+  return slugs.map((slug) => ({
+    slug,
+    version: published.find((row) => row.slug === slug) ?? null,
+    errors: countOf(slug, 'error'),
+    warnings: countOf(slug, 'warning'),
+  }))
 }
 
 export async function faultsOf(trainer: Actor, slug: string) {
   demand(trainer, 'course.study')
   return db
-    .select({ id: courseFaults.id, severity: courseFaults.severity, file: courseFaults.file, line: courseFaults.line, code: courseFaults.code, params: courseFaults.params })
+    .select({
+      id: courseFaults.id,
+      severity: courseFaults.severity,
+      file: courseFaults.file,
+      line: courseFaults.line,
+      code: courseFaults.code,
+      params: courseFaults.params,
+    })
     .from(courseFaults)
     .where(eq(courseFaults.slug, slug))
     .orderBy(asc(courseFaults.file), asc(courseFaults.line))
@@ -36,7 +51,14 @@ export async function faultsOf(trainer: Actor, slug: string) {
 export async function versionsOf(trainer: Actor, slug: string | undefined) {
   demand(trainer, 'course.study')
   return db
-    .select({ id: courseVersions.id, number: courseVersions.number, hash: courseVersions.hash, title: courseVersions.title, loadedAt: courseVersions.loadedAt, learners: db.$count(enrolments, eq(enrolments.versionId, courseVersions.id)) })
+    .select({
+      id: courseVersions.id,
+      number: courseVersions.number,
+      hash: courseVersions.hash,
+      title: courseVersions.title,
+      loadedAt: courseVersions.loadedAt,
+      learners: db.$count(enrolments, eq(enrolments.versionId, courseVersions.id)),
+    })
     .from(courseVersions)
     .innerJoin(courses, eq(courses.id, courseVersions.courseId))
     .where(eq(courses.slug, slug ?? ''))

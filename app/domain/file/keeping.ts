@@ -8,7 +8,9 @@ import { files } from '#db/schema/index.ts'
 /** Answers the hash (SHA-256, hex). */
 export async function keepFile(file: { mime: string; bytes: Uint8Array }): Promise<string> {
   const hash = createHash('sha256').update(file.bytes).digest('hex')
-  await transaction((tx) => tx.insert(files).values({ hash, mime: file.mime, size: file.bytes.length, bytes: file.bytes, keptAt: now() }).onConflictDoNothing())
+  await transaction((tx) =>
+    tx.insert(files).values({ hash, mime: file.mime, size: file.bytes.length, bytes: file.bytes, keptAt: now() }).onConflictDoNothing(),
+  )
   return hash
 }
 

@@ -36,7 +36,16 @@ export async function verbsKnown(): Promise<string[]> {
 
 async function entries(matching: SQL | undefined, limit: number, offset: number) {
   return db
-    .select({ id: history.id, at: history.at, verb: history.verb, actorName: people.fullName, subjectKind: history.subjectKind, subjectId: history.subjectId, personId: history.personId, detail: history.detail })
+    .select({
+      id: history.id,
+      at: history.at,
+      verb: history.verb,
+      actorName: people.fullName,
+      subjectKind: history.subjectKind,
+      subjectId: history.subjectId,
+      personId: history.personId,
+      detail: history.detail,
+    })
     .from(history)
     .leftJoin(people, eq(people.id, history.actorId))
     .where(matching)

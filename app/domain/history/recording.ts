@@ -5,7 +5,18 @@ import { transaction } from '#db'
 import { history } from '#db/schema/index.ts'
 
 export type Subject = {
-  kind: 'person' | 'account' | 'grant' | 'agency' | 'course' | 'enrolment' | 'attempt' | 'completion' | 'certificate' | 'requirement' | 'installation'
+  kind:
+    | 'person'
+    | 'account'
+    | 'grant'
+    | 'agency'
+    | 'course'
+    | 'enrolment'
+    | 'attempt'
+    | 'completion'
+    | 'certificate'
+    | 'requirement'
+    | 'installation'
   id: string
   /** Whom it concerns. */
   personId?: string | null
@@ -13,7 +24,12 @@ export type Subject = {
 }
 
 /** `verb` is the key of its words: `history.<verb>`. `detail` holds facts, never secrets nor personal data beyond ids. */
-export async function record(actor: Actor, verb: string, subject: Subject, detail: Record<string, string | number | null> = {}): Promise<void> {
+export async function record(
+  actor: Actor,
+  verb: string,
+  subject: Subject,
+  detail: Record<string, string | number | null> = {},
+): Promise<void> {
   await transaction((tx) =>
     tx.insert(history).values({
       at: now(),

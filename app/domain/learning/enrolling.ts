@@ -33,7 +33,10 @@ export async function latestEnrolment(person: Person, courseId: string): Promise
 
 /** The person's own; anybody else's is Missing. */
 export async function enrolmentById(person: Person, id: string): Promise<Enrolment> {
-  const [enrolment] = await db.select().from(enrolments).where(and(eq(enrolments.id, id), eq(enrolments.personId, person.id)))
+  const [enrolment] = await db
+    .select()
+    .from(enrolments)
+    .where(and(eq(enrolments.id, id), eq(enrolments.personId, person.id)))
   return found(enrolment)
 }
 
@@ -48,7 +51,12 @@ export async function enrol(person: Person, course: Course): Promise<Enrolment> 
       .onConflictDoNothing()
       .returning()
     if (!enrolment) return found(await openEnrolment(person, course.id))
-    await record(person, 'enrolment.begun', { kind: 'enrolment', id: enrolment.id, personId: person.id }, { course: course.slug, version: course.versionNumber })
+    await record(
+      person,
+      'enrolment.begun',
+      { kind: 'enrolment', id: enrolment.id, personId: person.id },
+      { course: course.slug, version: course.versionNumber },
+    )
     return enrolment
   })
 }

@@ -11,7 +11,14 @@ import type { Enrolment } from './enrolling.ts'
 export type Module = { id: string; place: number; slug: string; title: string; required: boolean; minutes: number }
 export type ModuleState = 'todo' | 'doing' | 'done'
 
-const outline = { id: modules.id, place: modules.place, slug: modules.slug, title: modules.title, required: modules.required, minutes: modules.minutes }
+const outline = {
+  id: modules.id,
+  place: modules.place,
+  slug: modules.slug,
+  title: modules.title,
+  required: modules.required,
+  minutes: modules.minutes,
+}
 
 export async function modulesOf(versionId: string): Promise<Module[]> {
   return db.select(outline).from(modules).where(eq(modules.versionId, versionId)).orderBy(asc(modules.place))
@@ -42,7 +49,9 @@ export async function doneModules(enrolment: Enrolment): Promise<Set<string>> {
 /** Noted the first time; reading again writes nothing. */
 export async function openModule(enrolment: Enrolment, module: Module): Promise<void> {
   if (enrolment.closedAt || (await progressOf(enrolment)).has(module.id)) return
-  await transaction((tx) => tx.insert(moduleProgress).values({ enrolmentId: enrolment.id, moduleId: module.id, openedAt: now() }).onConflictDoNothing())
+  await transaction((tx) =>
+    tx.insert(moduleProgress).values({ enrolmentId: enrolment.id, moduleId: module.id, openedAt: now() }).onConflictDoNothing(),
+  )
 }
 
 /** Twice is once. Its consequences are drawn by `coverage/finishing.ts`, which calls this. */

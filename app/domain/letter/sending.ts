@@ -18,7 +18,11 @@ export async function takeLetters(): Promise<Letter[]> {
   return transaction(async (tx) => {
     const waiting = and(isNull(letters.sentAt), lt(letters.tries, mostTries), or(isNull(letters.nextTryAt), lte(letters.nextTryAt, now())))
     const due = await tx.select().from(letters).where(waiting).orderBy(asc(letters.createdAt), asc(letters.id)).limit(atOnce)
-    for (const { id, tries } of due) await tx.update(letters).set({ tries: tries + 1, nextTryAt: minutesAfter(now(), 2 ** tries) }).where(eq(letters.id, id))
+    for (const { id, tries } of due)
+      await tx
+        .update(letters)
+        .set({ tries: tries + 1, nextTryAt: minutesAfter(now(), 2 ** tries) })
+        .where(eq(letters.id, id))
     return due.map(({ id, address, kind, params }) => ({ id, address, kind, params }))
   })
 }
@@ -31,7 +35,13 @@ export async function noteSent(letter: Letter): Promise<void> {
 /** After the last try, too, what it said is forgotten. */
 export async function noteFailure(letter: Letter, failure: string): Promise<void> {
   await transaction(async (tx) => {
-    await tx.update(letters).set({ failure: failure.slice(0, 300) }).where(eq(letters.id, letter.id))
-    await tx.update(letters).set({ params: {} }).where(and(eq(letters.id, letter.id), gte(letters.tries, mostTries)))
+    await tx
+      .update(letters)
+      .set({ failure: failure.slice(0, 300) })
+      .where(eq(letters.id, letter.id))
+    await tx
+      .update(letters)
+      .set({ params: {} })
+      .where(and(eq(letters.id, letter.id), gte(letters.tries, mostTries)))
   })
 }

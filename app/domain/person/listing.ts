@@ -31,7 +31,14 @@ export async function personVisibleTo(officer: Actor, id: string | undefined) {
   demand(officer, 'person.see')
   if (!(await isWithin(scopeOf(officer, 'person.see'), id ?? ''))) missing()
   const [person] = await db
-    .select({ id: people.id, fullName: people.fullName, staffCode: people.staffCode, type: people.type, email: people.email, phone: people.phone })
+    .select({
+      id: people.id,
+      fullName: people.fullName,
+      staffCode: people.staffCode,
+      type: people.type,
+      email: people.email,
+      phone: people.phone,
+    })
     .from(people)
     .where(eq(people.id, id ?? ''))
   return found(person)
@@ -40,7 +47,15 @@ export async function personVisibleTo(officer: Actor, id: string | undefined) {
 /** Every posting, the latest first; agencies named as they were when it began. */
 export async function postingsOf(personId: string) {
   const rows = await db
-    .select({ id: postings.id, agencyId: postings.agencyId, unit: postings.unit, position: postings.position, from: postings.from, until: postings.until, agencyName: agencyNames.name })
+    .select({
+      id: postings.id,
+      agencyId: postings.agencyId,
+      unit: postings.unit,
+      position: postings.position,
+      from: postings.from,
+      until: postings.until,
+      agencyName: agencyNames.name,
+    })
     .from(postings)
     .innerJoin(agencyNames, eq(agencyNames.agencyId, postings.agencyId))
     .where(eq(postings.personId, personId))
@@ -50,7 +65,12 @@ export async function postingsOf(personId: string) {
 }
 
 export async function statesOf(personId: string) {
-  return db.select({ state: personStates.state, from: personStates.from, until: personStates.until }).from(personStates).where(eq(personStates.personId, personId)).orderBy(asc(personStates.from)).limit(50)
+  return db
+    .select({ state: personStates.state, from: personStates.from, until: personStates.until })
+    .from(personStates)
+    .where(eq(personStates.personId, personId))
+    .orderBy(asc(personStates.from))
+    .limit(50)
 }
 
 function within(officer: Actor): SQL | undefined {
@@ -59,7 +79,15 @@ function within(officer: Actor): SQL | undefined {
 
 function postedToday() {
   return db
-    .select({ id: people.id, fullName: people.fullName, staffCode: people.staffCode, type: people.type, position: postings.position, unit: postings.unit, agencyName: agencyNames.name })
+    .select({
+      id: people.id,
+      fullName: people.fullName,
+      staffCode: people.staffCode,
+      type: people.type,
+      position: postings.position,
+      unit: postings.unit,
+      agencyName: agencyNames.name,
+    })
     .from(people)
     .innerJoin(postings, and(eq(postings.personId, people.id), eq(postings.kind, 'main'), holdsOn(postings, today())))
     .innerJoin(agencyNames, and(eq(agencyNames.agencyId, postings.agencyId), holdsOn(agencyNames, today())))

@@ -21,7 +21,17 @@ export type Registration = {
   email?: string | null
   phone?: string | null
 }
-export type NewPosting = { agencyId: string; unit?: string | null; position: string; title?: string | null; grade?: string | null; job?: string | null; leading?: boolean; from: Day; until?: Day | null }
+export type NewPosting = {
+  agencyId: string
+  unit?: string | null
+  position: string
+  title?: string | null
+  grade?: string | null
+  job?: string | null
+  leading?: boolean
+  from: Day
+  until?: Day | null
+}
 
 /** Answers the id. Officers register people within their own scope. */
 export async function register(actor: Actor, registration: Registration, posting: NewPosting): Promise<string> {
@@ -30,7 +40,10 @@ export async function register(actor: Actor, registration: Registration, posting
   checkShapes(person)
   return transaction(async (tx) => {
     await checkNames(person)
-    const [made] = await tx.insert(people).values({ ...person, createdAt: now() }).returning({ id: people.id })
+    const [made] = await tx
+      .insert(people)
+      .values({ ...person, createdAt: now() })
+      .returning({ id: people.id })
     if (!made) throw new Error('a person was not stored')
     await post(actor, made.id, posting)
     await openAccount(actor, made.id)
@@ -50,7 +63,9 @@ export async function post(actor: Actor, personId: string, posting: NewPosting):
     const own = and(eq(postings.personId, personId), eq(postings.kind, 'main'))
     const meeting = and(or(isNull(postings.until), gt(postings.until, from)), until === null ? undefined : lt(postings.from, until))
     if ((await db.$count(postings, and(own, meeting))) > 0) invalid('from', 'posting.overlapping')
-    await tx.insert(postings).values({ unit: null, title: null, grade: null, job: null, ...posting, until, leading, personId, kind: 'main' })
+    await tx
+      .insert(postings)
+      .values({ unit: null, title: null, grade: null, job: null, ...posting, until, leading, personId, kind: 'main' })
     await record(actor, 'person.posted', { kind: 'person', id: personId, personId, agencyId })
   })
 }
@@ -86,9 +101,19 @@ const taken = { staffCode: 'person.staffCodeTaken', email: 'person.emailTaken', 
 
 /** What somebody signs in with is theirs alone. */
 async function checkNames(person: Written) {
-  const names = (['staffCode', 'email', 'phone'] as const).flatMap((field) => (person[field] ? [{ field, name: signInName(person[field]) }] : []))
+  const names = (['staffCode', 'email', 'phone'] as const).flatMap((field) =>
+    person[field] ? [{ field, name: signInName(person[field]) }] : [],
+  )
   if (names.length === 0) return
-  const held = await db.select({ name: signInNames.name }).from(signInNames).where(inArray(signInNames.name, names.map(({ name }) => name)))
+  const held = await db
+    .select({ name: signInNames.name })
+    .from(signInNames)
+    .where(
+      inArray(
+        signInNames.name,
+        names.map(({ name }) => name),
+      ),
+    )
   const clashes = names.filter(({ name }) => held.some((one) => one.name === name))
   if (clashes.length > 0) throw new Invalid(Object.fromEntries(clashes.map(({ field }) => [field, { code: taken[field] }])))
 }

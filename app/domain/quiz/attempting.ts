@@ -47,14 +47,22 @@ export async function beginAttempt(person: Person, enrolment: Enrolment, quiz: Q
         options: shuffled(question.options, chance).map((optionId) => ({ token: randomBytes(9).toString('base64url'), optionId })),
       })),
     )
-    await record(person, 'attempt.begun', { kind: 'attempt', id: attempt.id, personId: person.id }, { quiz: quiz.slug, number: attempt.number })
+    await record(
+      person,
+      'attempt.begun',
+      { kind: 'attempt', id: attempt.id, personId: person.id },
+      { quiz: quiz.slug, number: attempt.number },
+    )
     return attempt
   })
 }
 
 /** The person's own; anybody else's is Missing. */
 export async function attemptById(person: Person, id: string | undefined): Promise<{ attempt: Attempt; quiz: Quiz; enrolment: Enrolment }> {
-  const [row] = await db.select().from(attempts).where(eq(attempts.id, id ?? ''))
+  const [row] = await db
+    .select()
+    .from(attempts)
+    .where(eq(attempts.id, id ?? ''))
   const attempt = found(row)
   const enrolment = await enrolmentById(person, attempt.enrolmentId)
   return { attempt, enrolment, quiz: await quizById(attempt.quizId) }
@@ -73,7 +81,9 @@ export async function saveAnswer(person: Person, attempt: Attempt, place: number
       .where(and(eq(attemptQuestions.attemptId, attempt.id), eq(attemptQuestions.place, place)))
     const { id, shown, kind } = found(question)
     questionKinds[kind].check(tokens)
-    const chosen = tokens.map((token) => (shown.find((option) => option.token === token) ?? invalid('option', 'quiz.unknownOption')).optionId).sort()
+    const chosen = tokens
+      .map((token) => (shown.find((option) => option.token === token) ?? invalid('option', 'quiz.unknownOption')).optionId)
+      .sort()
     const [earlier] = await db.select({ chosen: answers.chosen }).from(answers).where(eq(answers.attemptQuestionId, id))
     if (earlier?.chosen.join() === chosen.join()) return
     if (earlier && quiz.feedback === 'each') refuse('quiz.alreadyAnswered') // the why has been shown
@@ -103,7 +113,12 @@ export async function submitAttempt(actor: Actor, attempt: Attempt, by: 'learner
       .returning()
     const done = found(submitted)
     const [enrolment] = await db.select({ personId: enrolments.personId }).from(enrolments).where(eq(enrolments.id, done.enrolmentId))
-    await record(actor, 'attempt.submitted', { kind: 'attempt', id: done.id, personId: enrolment?.personId ?? null }, { quiz: quiz.slug, right, total: done.total })
+    await record(
+      actor,
+      'attempt.submitted',
+      { kind: 'attempt', id: done.id, personId: enrolment?.personId ?? null },
+      { quiz: quiz.slug, right, total: done.total },
+    )
     return done
   })
 }
@@ -113,11 +128,23 @@ function latest(one: Date, other: Date): Date {
 }
 
 async function bankOf(quiz: Quiz) {
-  const bank = await db.select({ id: questions.id, level: questions.level }).from(questions).where(eq(questions.quizId, quiz.id)).orderBy(asc(questions.place))
+  const bank = await db
+    .select({ id: questions.id, level: questions.level })
+    .from(questions)
+    .where(eq(questions.quizId, quiz.id))
+    .orderBy(asc(questions.place))
   const all = await db
     .select({ id: options.id, questionId: options.questionId })
     .from(options)
-    .where(inArray(options.questionId, bank.map((question) => question.id)))
+    .where(
+      inArray(
+        options.questionId,
+        bank.map((question) => question.id),
+      ),
+    )
     .orderBy(asc(options.place))
-  return bank.map((question) => ({ ...question, options: all.filter((option) => option.questionId === question.id).map((option) => option.id) }))
+  return bank.map((question) => ({
+    ...question,
+    options: all.filter((option) => option.questionId === question.id).map((option) => option.id),
+  }))
 }

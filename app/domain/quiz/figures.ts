@@ -19,7 +19,11 @@ export async function questionFigures(trainer: Actor, versionId: string): Promis
     .orderBy(asc(quizzes.place), asc(questions.place))
   const ids = asked.map(({ id }) => id)
   if (ids.length === 0) return []
-  const offered = await db.select({ id: options.id, questionId: options.questionId, text: options.text }).from(options).where(inArray(options.questionId, ids)).orderBy(asc(options.place))
+  const offered = await db
+    .select({ id: options.id, questionId: options.questionId, text: options.text })
+    .from(options)
+    .where(inArray(options.questionId, ids))
+    .orderBy(asc(options.place))
   const given = await answersTo(ids)
   const keys = await explanationsOf(ids)
   return asked.map((question) => {
@@ -30,7 +34,11 @@ export async function questionFigures(trainer: Actor, versionId: string): Promis
       right: people(own.filter((group) => group.right === true)),
       options: offered
         .filter((option) => option.questionId === question.id)
-        .map((option) => ({ text: option.text, correct: keys.get(question.id)?.find((key) => key.optionId === option.id)?.correct ?? false, chosen: people(own.filter((group) => group.chosen.includes(option.id))) })),
+        .map((option) => ({
+          text: option.text,
+          correct: keys.get(question.id)?.find((key) => key.optionId === option.id)?.correct ?? false,
+          chosen: people(own.filter((group) => group.chosen.includes(option.id))),
+        })),
     }
   })
 }

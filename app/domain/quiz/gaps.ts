@@ -53,6 +53,7 @@ async function practisedIn(versionId: string): Promise<Map<string, { slug: strin
       counts.set(skill, bySlug.set(module.slug, (bySlug.get(module.slug) ?? 0) + 1))
     }
   }
-  const inOrder = (bySlug: Map<string, number>) => modules.filter(({ slug }) => bySlug.has(slug)).sort((one, other) => (bySlug.get(other.slug) ?? 0) - (bySlug.get(one.slug) ?? 0))
+  const inOrder = (bySlug: Map<string, number>) =>
+    modules.filter(({ slug }) => bySlug.has(slug)).sort((one, other) => (bySlug.get(other.slug) ?? 0) - (bySlug.get(one.slug) ?? 0))
   return new Map([...counts].map(([skill, bySlug]) => [skill, inOrder(bySlug).map(({ slug, title }) => ({ slug, title }))]))
 }

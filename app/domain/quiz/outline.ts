@@ -9,7 +9,16 @@ import { attempts, quizzes, type QuizKind } from '#db/schema/index.ts'
 export type OutlineState = 'todo' | 'doing' | 'done' | 'failed' | 'locked'
 
 /** `required` things stand between the learner and completion; practice never does. `minutes` is reading or exam time. */
-export type OutlineItem = { kind: 'module' | 'quiz'; slug: string; title: string; place: number; minutes: number; required: boolean; quizKind: QuizKind | null; state: OutlineState }
+export type OutlineItem = {
+  kind: 'module' | 'quiz'
+  slug: string
+  title: string
+  place: number
+  minutes: number
+  required: boolean
+  quizKind: QuizKind | null
+  state: OutlineState
+}
 
 /** For somebody who has not begun, every item is still to do. */
 export async function outlineOf(versionId: string, enrolment: Enrolment | null): Promise<OutlineItem[]> {
@@ -17,18 +26,32 @@ export async function outlineOf(versionId: string, enrolment: Enrolment | null):
   const progress = enrolment ? await progressOf(enrolment) : new Map<string, 'doing' | 'done'>()
   const rows = await db.select().from(quizzes).where(eq(quizzes.versionId, versionId)).orderBy(asc(quizzes.place))
   const passed = enrolment ? await standing(enrolment) : new Map<string, OutlineState>()
-  const lessons = modules.map((module): OutlineItem => ({ kind: 'module', slug: module.slug, title: module.title, place: module.place, minutes: module.minutes, required: module.required, quizKind: null, state: progress.get(module.id) ?? 'todo' }))
-  const isLocked = (place: number) => modules.some((module) => module.required && module.place < place && progress.get(module.id) !== 'done')
-  const tests = rows.map((quiz): OutlineItem => ({
-    kind: 'quiz',
-    slug: quiz.slug,
-    title: quiz.title,
-    place: quiz.place,
-    minutes: quiz.minutes ?? practiceMinutes,
-    required: quiz.kind === 'exam',
-    quizKind: quiz.kind,
-    state: passed.get(quiz.id) ?? (quiz.kind === 'exam' && isLocked(quiz.place) ? 'locked' : 'todo'),
-  }))
+  const lessons = modules.map(
+    (module): OutlineItem => ({
+      kind: 'module',
+      slug: module.slug,
+      title: module.title,
+      place: module.place,
+      minutes: module.minutes,
+      required: module.required,
+      quizKind: null,
+      state: progress.get(module.id) ?? 'todo',
+    }),
+  )
+  const isLocked = (place: number) =>
+    modules.some((module) => module.required && module.place < place && progress.get(module.id) !== 'done')
+  const tests = rows.map(
+    (quiz): OutlineItem => ({
+      kind: 'quiz',
+      slug: quiz.slug,
+      title: quiz.title,
+      place: quiz.place,
+      minutes: quiz.minutes ?? practiceMinutes,
+      required: quiz.kind === 'exam',
+      quizKind: quiz.kind,
+      state: passed.get(quiz.id) ?? (quiz.kind === 'exam' && isLocked(quiz.place) ? 'locked' : 'todo'),
+    }),
+  )
   return [...lessons, ...tests].sort((one, other) => one.place - other.place)
 }
 

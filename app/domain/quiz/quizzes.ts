@@ -26,7 +26,10 @@ export type Standing = {
 }
 
 export async function quizBySlug(versionId: string, slug: string | undefined): Promise<Quiz> {
-  const [quiz] = await db.select().from(quizzes).where(and(eq(quizzes.versionId, versionId), eq(quizzes.slug, slug ?? '')))
+  const [quiz] = await db
+    .select()
+    .from(quizzes)
+    .where(and(eq(quizzes.versionId, versionId), eq(quizzes.slug, slug ?? '')))
   return found(quiz)
 }
 
@@ -55,7 +58,10 @@ export async function standingAt(enrolment: Enrolment, quiz: Quiz): Promise<Stan
   const open = all.find(isOpen) ?? null
   const ended = all.filter((attempt) => !isOpen(attempt))
   const passed = ended.some((attempt) => attempt.passed === true)
-  const left = quiz.attempts === null || quiz.kind === 'practice' ? null : Math.max(0, quiz.attempts + (await extraAttempts(enrolment, quiz)) - all.length)
+  const left =
+    quiz.attempts === null || quiz.kind === 'practice'
+      ? null
+      : Math.max(0, quiz.attempts + (await extraAttempts(enrolment, quiz)) - all.length)
   const modulesFirst = quiz.kind === 'exam' ? await modulesBefore(enrolment, quiz) : []
   const isClosing = ended.some((attempt) => attempt.submittedAt === null)
   const bar = barOf({ enrolment, quiz, open, isClosing, passed, left, modulesFirst })
@@ -78,7 +84,15 @@ export async function hasOpenRequest(enrolment: Enrolment, quiz: Quiz): Promise<
   return (await db.$count(attemptRequests, open)) > 0
 }
 
-type Circumstances = { enrolment: Enrolment; quiz: Quiz; open: Attempt | null; isClosing: boolean; passed: boolean; left: number | null; modulesFirst: unknown[] }
+type Circumstances = {
+  enrolment: Enrolment
+  quiz: Quiz
+  open: Attempt | null
+  isClosing: boolean
+  passed: boolean
+  left: number | null
+  modulesFirst: unknown[]
+}
 
 function barOf({ enrolment, quiz, open, isClosing, passed, left, modulesFirst }: Circumstances): Bar | null {
   if (open) return null

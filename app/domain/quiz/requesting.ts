@@ -1,6 +1,6 @@
 /** "Đề nghị mở thêm lượt": asked when attempts are spent, answered by HR within its scope or by a trainer, with a reason. */
 import { and, asc, count, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm'
-import { demand, holds, scopeOf } from '#app/domain/access.ts'
+import { demand, holds, may, scopeOf } from '#app/domain/access.ts'
 import { now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import type { Enrolment } from '#app/domain/learning/enrolling.ts'
@@ -18,8 +18,13 @@ export async function requestAttempts(person: Person, enrolment: Enrolment, quiz
     if (await hasOpenRequest(enrolment, quiz)) return
     const { bar } = await standingAt(enrolment, quiz)
     if (bar !== 'attemptsSpent') refuse('quiz.notSpent')
-    const asked = await tx.insert(attemptRequests).values({ enrolmentId: enrolment.id, quizId: quiz.id, reason, askedAt: now() }).onConflictDoNothing().returning({ id: attemptRequests.id })
-    if (asked.length > 0) await record(person, 'attempt.requested', { kind: 'enrolment', id: enrolment.id, personId: person.id }, { quiz: quiz.slug })
+    const asked = await tx
+      .insert(attemptRequests)
+      .values({ enrolmentId: enrolment.id, quizId: quiz.id, reason, askedAt: now() })
+      .onConflictDoNothing()
+      .returning({ id: attemptRequests.id })
+    if (asked.length > 0)
+      await record(person, 'attempt.requested', { kind: 'enrolment', id: enrolment.id, personId: person.id }, { quiz: quiz.slug })
   })
 }
 
@@ -28,18 +33,23 @@ export const requestsOnPage = 20
 /** Waiting requests that this person may answer, oldest first. */
 export async function requestsFor(officer: Person, page: number) {
   demand(officer, 'attempt.allow')
-  const waiting = and(isNull(attemptRequests.answeredAt), isNull(enrolments.closedAt), within(officer))
+  const total = await requestsWaiting(officer)
+  const pages = Math.max(1, Math.ceil(total / requestsOnPage))
+  const shown = Math.min(Math.max(1, page), pages)
+  const requests = await listed(waitingFor(officer)).orderBy(asc(attemptRequests.askedAt), asc(attemptRequests.id)).limit(requestsOnPage).offset((shown - 1) * requestsOnPage)
+  return { requests, total, page: shown, pages }
+}
+
+/** How many this person could answer; none where they may answer nobody. */
+export async function requestsWaiting(person: Person): Promise<number> {
+  if (!may(person, 'attempt.allow')) return 0
   const [counted] = await db
     .select({ total: count() })
     .from(attemptRequests)
     .innerJoin(enrolments, eq(enrolments.id, attemptRequests.enrolmentId))
     .leftJoin(postings, postedToday())
-    .where(waiting)
-  const total = counted?.total ?? 0
-  const pages = Math.max(1, Math.ceil(total / requestsOnPage))
-  const shown = Math.min(Math.max(1, page), pages)
-  const requests = await listed(waiting).orderBy(asc(attemptRequests.askedAt), asc(attemptRequests.id)).limit(requestsOnPage).offset((shown - 1) * requestsOnPage)
-  return { requests, total, page: shown, pages }
+    .where(waitingFor(person))
+  return counted?.total ?? 0
 }
 
 /** Grants `attempts` more, or declines with 0. */
@@ -49,10 +59,20 @@ export async function answerRequest(officer: Person, id: string, attempts: numbe
     const request = found((await listed(and(eq(attemptRequests.id, id), within(officer))).limit(1))[0])
     if (request.answeredAt) refuse('request.answered')
     const answer = attempts > 0 ? 'granted' : 'declined'
-    await tx.update(attemptRequests).set({ answeredAt: now(), answeredBy: officer.id, answer, answerReason: reason }).where(eq(attemptRequests.id, request.id))
-    if (attempts > 0) await tx.insert(attemptAllowances).values({ enrolmentId: request.enrolmentId, quizId: request.quizId, attempts, reason, grantedBy: officer.id, grantedAt: now() })
+    await tx
+      .update(attemptRequests)
+      .set({ answeredAt: now(), answeredBy: officer.id, answer, answerReason: reason })
+      .where(eq(attemptRequests.id, request.id))
+    if (attempts > 0)
+      await tx
+        .insert(attemptAllowances)
+        .values({ enrolmentId: request.enrolmentId, quizId: request.quizId, attempts, reason, grantedBy: officer.id, grantedAt: now() })
     await record(officer, `attempt.${answer}`, { kind: 'enrolment', id: request.enrolmentId, personId: request.personId }, { attempts })
   })
+}
+
+function waitingFor(officer: Person): SQL | undefined {
+  return and(isNull(attemptRequests.answeredAt), isNull(enrolments.closedAt), within(officer))
 }
 
 /** A trainer answers every learner, others those posted today within their scope; nobody their own. */

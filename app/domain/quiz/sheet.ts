@@ -8,8 +8,22 @@ import { explanationsOf, showsFeedback } from './grading.ts'
 import { isOpen } from './deadline.ts'
 import { type Attempt, type Quiz, standingAt } from './quizzes.ts'
 
-export type SheetOption = { token: string; html: string; chosen: boolean; verdict: 'right' | 'wrong' | 'missed' | null; explanationHtml: string | null }
-export type SheetQuestion = { place: number; kind: QuestionKind; html: string; skills: string[]; answeredAt: Date | null; right: boolean | null; options: SheetOption[] }
+export type SheetOption = {
+  token: string
+  html: string
+  chosen: boolean
+  verdict: 'right' | 'wrong' | 'missed' | null
+  explanationHtml: string | null
+}
+export type SheetQuestion = {
+  place: number
+  kind: QuestionKind
+  html: string
+  skills: string[]
+  answeredAt: Date | null
+  right: boolean | null
+  options: SheetOption[]
+}
 export type SheetLine = { place: number; text: string; answeredAt: Date | null }
 
 /** Every question in a line each: for the numbers above a question, and for the check before handing in. */
@@ -40,7 +54,16 @@ export async function chosenFrom(attempt: Attempt) {
 /** All questions of the attempt, or the one at a place. */
 export async function sheetOf(attempt: Attempt, quiz: Quiz, enrolment: Enrolment, place?: number): Promise<SheetQuestion[]> {
   const rows = await db
-    .select({ place: attemptQuestions.place, shown: attemptQuestions.options, id: questions.id, kind: questions.kind, html: questions.html, skills: questions.skills, chosen: answers.chosen, answeredAt: answers.answeredAt })
+    .select({
+      place: attemptQuestions.place,
+      shown: attemptQuestions.options,
+      id: questions.id,
+      kind: questions.kind,
+      html: questions.html,
+      skills: questions.skills,
+      chosen: answers.chosen,
+      answeredAt: answers.answeredAt,
+    })
     .from(attemptQuestions)
     .innerJoin(questions, eq(questions.id, attemptQuestions.questionId))
     .leftJoin(answers, eq(answers.attemptQuestionId, attemptQuestions.id))
@@ -56,7 +79,13 @@ export async function sheetOf(attempt: Attempt, quiz: Quiz, enrolment: Enrolment
     const options = shown.map(({ token, optionId }): SheetOption => {
       const isChosen = chosen?.includes(optionId) ?? false
       const key = why?.find((one) => one.optionId === optionId)
-      return { token, html: texts.get(optionId) ?? '', chosen: isChosen, verdict: key ? verdictOn(isChosen, key.correct) : null, explanationHtml: key?.explanationHtml ?? null }
+      return {
+        token,
+        html: texts.get(optionId) ?? '',
+        chosen: isChosen,
+        verdict: key ? verdictOn(isChosen, key.correct) : null,
+        explanationHtml: key?.explanationHtml ?? null,
+      }
     })
     const right = why ? options.every((option) => option.verdict === 'right' || option.verdict === null) : null
     return { place: row.place, kind: row.kind, html: row.html, skills: row.skills, answeredAt: row.answeredAt, right, options }

@@ -32,8 +32,23 @@ export default function ActivationPage() {
     <Page title={title} lead={t('activation.lead')} width="card">
       <ErrorSummary errors={errors} />
       <PostForm>
-        <Field name="name" label={t('signIn.name')} value={valueOf('name')} error={errorOf('name')} autoComplete="username" autoCapitalize="none" />
-        <Field name="code" label={t('activation.code')} hint={t('activation.codeHint')} error={errorOf('code')} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} />
+        <Field
+          name="name"
+          label={t('signIn.name')}
+          value={valueOf('name')}
+          error={errorOf('name')}
+          autoComplete="username"
+          autoCapitalize="none"
+        />
+        <Field
+          name="code"
+          label={t('activation.code')}
+          hint={t('activation.codeHint')}
+          error={errorOf('code')}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
         <Button>{t('activation.go')}</Button>
       </PostForm>
     </Page>

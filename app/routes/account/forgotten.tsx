@@ -42,7 +42,14 @@ export default function ForgottenPage() {
         <Section title={t('reset.byLetter')} lead={t('reset.byLetterLead')}>
           <ErrorSummary errors={errors} />
           <PostForm>
-            <Field name="name" label={t('signIn.name')} value={valueOf('name')} error={errorOf('name')} autoComplete="username" autoCapitalize="none" />
+            <Field
+              name="name"
+              label={t('signIn.name')}
+              value={valueOf('name')}
+              error={errorOf('name')}
+              autoComplete="username"
+              autoCapitalize="none"
+            />
             <Button>{t('reset.send')}</Button>
           </PostForm>
         </Section>
@@ -52,7 +59,10 @@ export default function ForgottenPage() {
         <DataTable
           caption={t('reset.contacts')}
           quietCaption
-          columns={[{ key: 'agency', label: t('reset.agency') }, { key: 'contact', label: t('reset.contact') }]}
+          columns={[
+            { key: 'agency', label: t('reset.agency') },
+            { key: 'contact', label: t('reset.contact') },
+          ]}
           rows={contacts.map((contact, place) => ({ key: String(place), cells: [contact.agency, <Whom key="contact" {...contact} />] }))}
           empty={t('reset.noContact')}
         />

@@ -27,7 +27,13 @@ export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
   staffCode: person.staffCode,
   place: [person.posting?.position, person.posting?.unit, person.posting?.agencyName].filter(Boolean).join(', '),
   names: (await namesOf(accountId)).map(({ name }) => name),
-  sessions: (await sessionsOf(person, idleOf(person))).map(({ id, device, createdAt, lastSeenAt }) => ({ key: id.slice(0, 16), device, createdAt, lastSeenAt, own: id === sessionId })),
+  sessions: (await sessionsOf(person, idleOf(person))).map(({ id, device, createdAt, lastSeenAt }) => ({
+    key: id.slice(0, 16),
+    device,
+    createdAt,
+    lastSeenAt,
+    own: id === sessionId,
+  })),
 }))
 
 const Change = newPassword(z.object({ currentPassword: z.string({ error: 'field.required' }).max(500) }))
@@ -47,7 +53,14 @@ export default function AccountPage() {
   const { errors, errorOf } = useFormProblem()
   return (
     <Page title={title} width="form">
-      <Facts items={[{ term: t('account.fullName'), value: fullName }, { term: t('account.staffCode'), value: staffCode ?? '–' }, { term: t('account.place'), value: place || '–' }, { term: t('account.names'), value: names.join(', ') }]} />
+      <Facts
+        items={[
+          { term: t('account.fullName'), value: fullName },
+          { term: t('account.staffCode'), value: staffCode ?? '–' },
+          { term: t('account.place'), value: place || '–' },
+          { term: t('account.names'), value: names.join(', ') },
+        ]}
+      />
       <Section title={t('account.password')} lead={t('account.passwordRule')}>
         <ErrorSummary errors={errors} />
         <PostForm>
@@ -66,7 +79,11 @@ export default function AccountPage() {
 }
 
 /** How long a session has been in use, and its end. */
-function Use({ session: { key, createdAt, lastSeenAt, own } }: { session: { key: string; createdAt: Date; lastSeenAt: Date; own: boolean } }) {
+function Use({
+  session: { key, createdAt, lastSeenAt, own },
+}: {
+  session: { key: string; createdAt: Date; lastSeenAt: Date; own: boolean }
+}) {
   return (
     <>
       <p>{t('account.used', { since: momentOf(createdAt), seen: momentOf(lastSeenAt) })}</p>

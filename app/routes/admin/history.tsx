@@ -14,14 +14,30 @@ import { dayOfQuery, pageOf } from '#app/web/query.ts'
 
 export const loader = allowed('history.see', async ({ person, url }) => {
   const verbs = await verbsKnown()
-  const asked = { verb: verbs.find((verb) => verb === url.searchParams.get('verb')) ?? null, staffCode: url.searchParams.get('who')?.trim() || null, from: url.searchParams.get('from') ?? '', until: url.searchParams.get('until') ?? '', page: pageOf(url) }
+  const asked = {
+    verb: verbs.find((verb) => verb === url.searchParams.get('verb')) ?? null,
+    staffCode: url.searchParams.get('who')?.trim() || null,
+    from: url.searchParams.get('from') ?? '',
+    until: url.searchParams.get('until') ?? '',
+    page: pageOf(url),
+  }
   const { rows, more } = await historySeenBy(person, { ...asked, from: dayOfQuery(url, 'from'), until: dayOfQuery(url, 'until') })
   return {
     title: t('historyPage.title'),
     asked,
     more,
     verbs: verbs.map((verb) => ({ value: verb, label: say(`history.${verb}`) })),
-    entries: rows.map(({ id, at, verb, actorName, personId, detail }) => ({ id, at, verb: say(`history.${verb}`), actor: actorName, personId, detail: Object.entries(detail).filter(([, value]) => value !== null).map(([key, value]) => `${key}: ${value}`).join(', ') })),
+    entries: rows.map(({ id, at, verb, actorName, personId, detail }) => ({
+      id,
+      at,
+      verb: say(`history.${verb}`),
+      actor: actorName,
+      personId,
+      detail: Object.entries(detail)
+        .filter(([, value]) => value !== null)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join(', '),
+    })),
   }
 })
 
@@ -29,11 +45,20 @@ export const meta = titled
 
 export default function HistoryPage() {
   const { title, asked, more, verbs, entries } = useLoaderData<typeof loader>()
-  const hrefFor = (page: number) => `/admin/history?${new URLSearchParams({ verb: asked.verb ?? '', who: asked.staffCode ?? '', from: asked.from, until: asked.until, page: String(page) })}`
+  const hrefFor = (page: number) =>
+    `/admin/history?${new URLSearchParams({ verb: asked.verb ?? '', who: asked.staffCode ?? '', from: asked.from, until: asked.until, page: String(page) })}`
   return (
     <Page title={title} lead={t('historyPage.lead')} trail={[{ href: '/admin', label: t('nav.admin') }]} width="wide">
-      <Filters action="/admin/history" resetHref={asked.verb || asked.staffCode || asked.from || asked.until ? '/admin/history' : undefined}>
-        <Select name="verb" label={t('historyPage.verb')} value={asked.verb ?? ''} options={[{ value: '', label: t('historyPage.anyVerb') }, ...verbs]} />
+      <Filters
+        action="/admin/history"
+        resetHref={asked.verb || asked.staffCode || asked.from || asked.until ? '/admin/history' : undefined}
+      >
+        <Select
+          name="verb"
+          label={t('historyPage.verb')}
+          value={asked.verb ?? ''}
+          options={[{ value: '', label: t('historyPage.anyVerb') }, ...verbs]}
+        />
         <Field name="who" label={t('historyPage.who')} value={asked.staffCode ?? ''} />
         <DateField name="from" label={t('historyPage.from')} value={asked.from} />
         <DateField name="until" label={t('historyPage.until')} value={asked.until} />
@@ -41,8 +66,29 @@ export default function HistoryPage() {
       <DataTable
         caption={title}
         quietCaption
-        columns={[{ key: 'at', label: t('historyPage.at') }, { key: 'actor', label: t('historyPage.actor') }, { key: 'verb', label: t('historyPage.verb') }, { key: 'whom', label: t('historyPage.whom') }, { key: 'detail', label: t('historyPage.detail') }]}
-        rows={entries.map((entry) => ({ key: entry.id, cells: [momentOf(entry.at), entry.actor ?? t('historyPage.system'), entry.verb, entry.personId ? <a key="whom" href={`/hr/people/${entry.personId}`}>{t('historyPage.open')}</a> : '–', entry.detail || '–'] }))}
+        columns={[
+          { key: 'at', label: t('historyPage.at') },
+          { key: 'actor', label: t('historyPage.actor') },
+          { key: 'verb', label: t('historyPage.verb') },
+          { key: 'whom', label: t('historyPage.whom') },
+          { key: 'detail', label: t('historyPage.detail') },
+        ]}
+        rows={entries.map((entry) => ({
+          key: entry.id,
+          cells: [
+            momentOf(entry.at),
+            entry.actor ?? t('historyPage.system'),
+            entry.verb,
+            entry.personId ? (
+              <a key="whom" href={`/hr/people/${entry.personId}`}>
+                {t('historyPage.open')}
+              </a>
+            ) : (
+              '–'
+            ),
+            entry.detail || '–',
+          ],
+        }))}
         empty={t('historyPage.none')}
       />
       <Pager page={asked.page} pages={asked.page + (more ? 1 : 0)} hrefFor={hrefFor} />

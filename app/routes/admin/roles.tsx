@@ -25,7 +25,15 @@ const roles = ['hr', 'trainer', 'leader', 'administrator'] as const
 export const loader = allowed('role.grant', async ({ person }) => ({
   title: t('role.title'),
   agencies: (await agenciesUnder(scopeOf(person, 'role.grant'))).map(({ id, name }) => ({ value: id, label: name })),
-  grants: (await grantsHeld()).map(({ id, personId, personName, role, agencyName, from, until }) => ({ id, personId, personName, role, agencyName, from, until })),
+  grants: (await grantsHeld()).map(({ id, personId, personName, role, agencyName, from, until }) => ({
+    id,
+    personId,
+    personName,
+    role,
+    agencyName,
+    from,
+    until,
+  })),
 }))
 
 const Grant = z.object({ staffCode: line(40), role: z.enum(roles), agency: line(60), until: optionalDay(), reason: optionalLine(300) })
@@ -46,11 +54,20 @@ export default function RolesPage() {
       <DataTable
         caption={title}
         quietCaption
-        columns={[{ key: 'name', label: t('people.name') }, { key: 'role', label: t('role.role') }, { key: 'agency', label: t('role.scope') }, { key: 'from', label: t('people.from') }, { key: 'until', label: t('people.until') }, { key: 'end', label: t('role.revoke') }]}
+        columns={[
+          { key: 'name', label: t('people.name') },
+          { key: 'role', label: t('role.role') },
+          { key: 'agency', label: t('role.scope') },
+          { key: 'from', label: t('people.from') },
+          { key: 'until', label: t('people.until') },
+          { key: 'end', label: t('role.revoke') },
+        ]}
         rows={grants.map((grant) => ({
           key: grant.id,
           cells: [
-            <a key="name" href={`/hr/people/${grant.personId}`}>{grant.personName}</a>,
+            <a key="name" href={`/hr/people/${grant.personId}`}>
+              {grant.personName}
+            </a>,
             t(`role.names.${grant.role}`),
             grant.agencyName,
             dateOf(grant.from),
@@ -69,9 +86,28 @@ export default function RolesPage() {
         <ErrorSummary errors={errors} />
         <PostForm>
           <Field name="staffCode" label={t('account.staffCode')} value={valueOf('staffCode')} error={errorOf('staffCode')} />
-          <Select name="role" label={t('role.role')} value={valueOf('role', 'hr')} options={roles.map((role) => ({ value: role, label: t(`role.names.${role}`) }))} />
-          <Select name="agency" label={t('role.scope')} hint={t('role.scopeHint')} value={valueOf('agency', agencies[0]?.value ?? '')} options={agencies} />
-          <Field name="until" label={t('people.until')} hint={t('role.untilHint')} value={valueOf('until')} error={errorOf('until')} optional size="short" />
+          <Select
+            name="role"
+            label={t('role.role')}
+            value={valueOf('role', 'hr')}
+            options={roles.map((role) => ({ value: role, label: t(`role.names.${role}`) }))}
+          />
+          <Select
+            name="agency"
+            label={t('role.scope')}
+            hint={t('role.scopeHint')}
+            value={valueOf('agency', agencies[0]?.value ?? '')}
+            options={agencies}
+          />
+          <Field
+            name="until"
+            label={t('people.until')}
+            hint={t('role.untilHint')}
+            value={valueOf('until')}
+            error={errorOf('until')}
+            optional
+            size="short"
+          />
           <Field name="reason" label={t('role.reason')} value={valueOf('reason')} error={errorOf('reason')} optional />
           <Button>{t('role.grant')}</Button>
         </PostForm>

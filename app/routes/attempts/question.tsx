@@ -36,13 +36,25 @@ export const loader = signedIn(async ({ person, params }) => {
     html: question.html,
     savedAt: question.answeredAt,
     right: question.right,
-    options: question.options.map(({ token, html, chosen, verdict, explanationHtml }) => ({ id: token, html, checked: chosen, ...(verdict && { verdict }), ...(explanationHtml !== null && { explanation: explanationHtml }) })),
+    options: question.options.map(({ token, html, chosen, verdict, explanationHtml }) => ({
+      id: token,
+      html,
+      checked: chosen,
+      ...(verdict && { verdict }),
+      ...(explanationHtml !== null && { explanation: explanationHtml }),
+    })),
     places: lines.map((line) => ({ place: line.place, answered: line.answeredAt !== null })),
   }
   return data(shown, lookingAgain(secondsLeft, result))
 })
 
-const Answer = z.object({ option: z.array(z.string().max(40)).max(20).default([]), then: z.string().regex(/^(next|previous|review|[1-9]\d{0,3})$/).default('next') })
+const Answer = z.object({
+  option: z.array(z.string().max(40)).max(20).default([]),
+  then: z
+    .string()
+    .regex(/^(next|previous|review|[1-9]\d{0,3})$/)
+    .default('next'),
+})
 
 /** Whoever moves on in an exam need not have chosen anything: the check before handing in shows what is still open. */
 export const action = signedIn(async ({ person, params, request }) => {
@@ -50,9 +62,13 @@ export const action = signedIn(async ({ person, params, request }) => {
   const { attempt, quiz } = await attemptById(person, params['id'])
   const { option, then } = await read(request, Answer)
   if (option.length > 0 || quiz.feedback === 'each') await saveAnswer(person, attempt, place, option)
-  if (quiz.feedback === 'each') return redirect(`${path('/attempts/:id/questions/:n', { id: attempt.id, n: place })}#question-feedback`, 303)
+  if (quiz.feedback === 'each')
+    return redirect(`${path('/attempts/:id/questions/:n', { id: attempt.id, n: place })}#question-feedback`, 303)
   const to = then === 'next' ? place + 1 : then === 'previous' ? place - 1 : placeOf(then)
-  return redirect(to >= 1 && to <= attempt.total ? path('/attempts/:id/questions/:n', { id: attempt.id, n: to }) : path('/attempts/:id/review', attempt), 303)
+  return redirect(
+    to >= 1 && to <= attempt.total ? path('/attempts/:id/questions/:n', { id: attempt.id, n: to }) : path('/attempts/:id/review', attempt),
+    303,
+  )
 })
 
 export const meta = titled

@@ -26,7 +26,15 @@ export const loader = allowed('attempt.allow', async ({ person, url }) => {
     total,
     page,
     pages,
-    requests: requests.map(({ id, personName, agencyName, courseTitle, quizTitle, reason, askedAt }) => ({ id, personName, agencyName, courseTitle, quizTitle, reason, askedAt })),
+    requests: requests.map(({ id, personName, agencyName, courseTitle, quizTitle, reason, askedAt }) => ({
+      id,
+      personName,
+      agencyName,
+      courseTitle,
+      quizTitle,
+      reason,
+      askedAt,
+    })),
   }
 })
 
@@ -48,10 +56,22 @@ export default function RequestsPage() {
   return (
     <Page title={title} lead={t('request.listLead')} width="form">
       <ErrorSummary errors={errors.map(({ name, text }) => ({ text, name: `${name}-${answered}` }))} />
-      {requests.length === 0 ? <Empty title={t('request.none')}>{t('request.noneLead')}</Empty> : <p>{t('request.waitingCount', { count: total })}</p>}
+      {requests.length === 0 ? (
+        <Empty title={t('request.none')}>{t('request.noneLead')}</Empty>
+      ) : (
+        <p>{t('request.waitingCount', { count: total })}</p>
+      )}
       {requests.map((request) => (
         <Section key={request.id} title={request.personName} id={`request-${request.id}`}>
-          <Facts items={[{ term: t('request.agency'), value: request.agencyName ?? '–' }, { term: t('request.course'), value: request.courseTitle }, { term: t('request.quiz'), value: request.quizTitle }, { term: t('request.asked'), value: momentOf(request.askedAt) }, { term: t('request.reason'), value: request.reason }]} />
+          <Facts
+            items={[
+              { term: t('request.agency'), value: request.agencyName ?? '–' },
+              { term: t('request.course'), value: request.courseTitle },
+              { term: t('request.quiz'), value: request.quizTitle },
+              { term: t('request.asked'), value: momentOf(request.askedAt) },
+              { term: t('request.reason'), value: request.reason },
+            ]}
+          />
           <AnswerForm id={request.id} isAnswered={answered === request.id} />
         </Section>
       ))}
@@ -64,11 +84,32 @@ export default function RequestsPage() {
 function AnswerForm({ id, isAnswered }: { id: string; isAnswered: boolean }) {
   const { errorOf, valueOf } = useFormProblem()
   const chosen = isAnswered ? valueOf('attempts') : ''
-  const labels = { '1': t('request.more', { count: 1 }), '2': t('request.more', { count: 2 }), '3': t('request.more', { count: 3 }), '0': t('request.noMore') }
+  const labels = {
+    '1': t('request.more', { count: 1 }),
+    '2': t('request.more', { count: 2 }),
+    '3': t('request.more', { count: 3 }),
+    '0': t('request.noMore'),
+  }
   return (
     <PostForm fields={{ request: id }}>
-      <Choices legend={t('request.decision')} name="attempts" id={`f-attempts-${id}`} kind="radio" inline options={answers.map((value) => ({ value, label: labels[value], checked: chosen === value }))} error={isAnswered ? errorOf('attempts') : undefined} />
-      <TextArea name="reason" id={`f-reason-${id}`} label={t('request.answerReason')} hint={t('request.answerReasonHint')} rows={2} value={isAnswered ? valueOf('reason') : ''} error={isAnswered ? errorOf('reason') : undefined} />
+      <Choices
+        legend={t('request.decision')}
+        name="attempts"
+        id={`f-attempts-${id}`}
+        kind="radio"
+        inline
+        options={answers.map((value) => ({ value, label: labels[value], checked: chosen === value }))}
+        error={isAnswered ? errorOf('attempts') : undefined}
+      />
+      <TextArea
+        name="reason"
+        id={`f-reason-${id}`}
+        label={t('request.answerReason')}
+        hint={t('request.answerReasonHint')}
+        rows={2}
+        value={isAnswered ? valueOf('reason') : ''}
+        error={isAnswered ? errorOf('reason') : undefined}
+      />
       <Button>{t('request.answer')}</Button>
     </PostForm>
   )

@@ -23,7 +23,20 @@ type OutcomeProps = {
   quizHref: string
 }
 
-export function Outcome({ passed, right, total, needed, unanswered, submittedAt, byClock, completed, next, left, course, quizHref }: OutcomeProps) {
+export function Outcome({
+  passed,
+  right,
+  total,
+  needed,
+  unanswered,
+  submittedAt,
+  byClock,
+  completed,
+  next,
+  left,
+  course,
+  quizHref,
+}: OutcomeProps) {
   return (
     <>
       <Verdict
@@ -31,7 +44,11 @@ export function Outcome({ passed, right, total, needed, unanswered, submittedAt,
         title={t(passed ? 'quiz.passed' : 'quiz.notPassed')}
         actions={
           <>
-            {next !== 'course' && <LinkButton href={quizHref}>{t(next === 'ask' ? 'request.ask' : next === 'goOn' ? 'quiz.goOn' : 'attempt.tryAgain')}</LinkButton>}
+            {next !== 'course' && (
+              <LinkButton href={quizHref}>
+                {t(next === 'ask' ? 'request.ask' : next === 'goOn' ? 'quiz.goOn' : 'attempt.tryAgain')}
+              </LinkButton>
+            )}
             <LinkButton href={`/courses/${course}`} kind={next === 'course' ? 'primary' : 'quiet'}>
               {t(completed ? 'attempt.seeCourse' : 'attempt.backToCourse')}
             </LinkButton>
@@ -58,7 +75,11 @@ export function Gaps({ gaps, course }: { gaps: Gap[]; course: string }) {
       <DataTable
         caption={t('attempt.gaps')}
         quietCaption
-        columns={[{ key: 'skill', label: t('attempt.skill') }, { key: 'right', label: t('attempt.skillRight'), align: 'end' }, { key: 'modules', label: t('attempt.readAgain') }]}
+        columns={[
+          { key: 'skill', label: t('attempt.skill') },
+          { key: 'right', label: t('attempt.skillRight'), align: 'end' },
+          { key: 'modules', label: t('attempt.readAgain') },
+        ]}
         rows={gaps.map(({ code, name, right, asked, modules }) => ({
           key: code,
           cells: [
@@ -89,7 +110,17 @@ export function Explanations({ questions, total, feedback }: { questions: Explai
   return (
     <Section title={t('attempt.why')} lead={t('attempt.whyLead')}>
       {questions.map(({ place, kind, html, right, options }) => (
-        <QuestionForm key={place} id={`question-${place}`} legend={t('attempt.place', { place, total })} body={html} kind={kind} name={`option-${place}`} options={options} answered feedback={{ right }} />
+        <QuestionForm
+          key={place}
+          id={`question-${place}`}
+          legend={t('attempt.place', { place, total })}
+          body={html}
+          kind={kind}
+          name={`option-${place}`}
+          options={options}
+          answered
+          feedback={{ right }}
+        />
       ))}
     </Section>
   )

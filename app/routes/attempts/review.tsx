@@ -42,7 +42,10 @@ export default function ReviewPage() {
   const [first] = open
   return (
     <Page title={title} eyebrow={quiz}>
-      <ExamBar place={t('attempt.answeredOf', { answered: lines.length - open.length, total: lines.length })} timeLeft={deadline ? t('attempt.until', { time: timeOf(deadline) }) : undefined} />
+      <ExamBar
+        place={t('attempt.answeredOf', { answered: lines.length - open.length, total: lines.length })}
+        timeLeft={deadline ? t('attempt.until', { time: timeOf(deadline) }) : undefined}
+      />
       {first ? (
         <Notice kind="warning" title={t('attempt.stillOpen', { count: open.length })}>
           <LinkButton href={`/attempts/${id}/questions/${first.place}`} kind="quiet">
@@ -55,17 +58,36 @@ export default function ReviewPage() {
       <DataTable
         caption={t('attempt.review')}
         quietCaption
-        columns={[{ key: 'place', label: t('attempt.question') }, { key: 'text', label: t('attempt.text') }, { key: 'state', label: t('attempt.state') }]}
+        columns={[
+          { key: 'place', label: t('attempt.question') },
+          { key: 'text', label: t('attempt.text') },
+          { key: 'state', label: t('attempt.state') },
+        ]}
         rows={lines.map((line) => ({
           key: String(line.place),
           cells: [
-            <a key="link" href={`/attempts/${id}/questions/${line.place}`}>{t('attempt.placeShort', { place: line.place })}</a>,
+            <a key="link" href={`/attempts/${id}/questions/${line.place}`}>
+              {t('attempt.placeShort', { place: line.place })}
+            </a>,
             line.text,
-            line.savedAt ? <Status key="status" kind="done">{t('attempt.savedAt', { time: timeOf(line.savedAt) })}</Status> : <Status key="status" kind="todo">{t('attempt.notAnswered')}</Status>,
+            line.savedAt ? (
+              <Status key="status" kind="done">
+                {t('attempt.savedAt', { time: timeOf(line.savedAt) })}
+              </Status>
+            ) : (
+              <Status key="status" kind="todo">
+                {t('attempt.notAnswered')}
+              </Status>
+            ),
           ],
         }))}
       />
-      <Act to={`/attempts/${id}/submission`} label={t('attempt.submit')} kind="primary" {...(first && { confirm: t('attempt.submitOpen', { count: open.length }), confirmLabel: t('attempt.submitAnyway') })} />
+      <Act
+        to={`/attempts/${id}/submission`}
+        label={t('attempt.submit')}
+        kind="primary"
+        {...(first && { confirm: t('attempt.submitOpen', { count: open.length }), confirmLabel: t('attempt.submitAnyway') })}
+      />
     </Page>
   )
 }

@@ -28,7 +28,10 @@ type QuestionProps = {
 
 export function Question({ id, quiz, explains, deadline, secondsLeft, place, kind, html, savedAt, right, options, places }: QuestionProps) {
   const { errors, errorOf, valuesOf } = useFormProblem()
-  const chosen = valuesOf('option', options.filter((option) => option.checked).map((option) => option.id))
+  const chosen = valuesOf(
+    'option',
+    options.filter((option) => option.checked).map((option) => option.id),
+  )
   const total = places.length
   const answered = right !== null
   const allAnswered = places.every((one) => one.answered)
@@ -36,7 +39,11 @@ export function Question({ id, quiz, explains, deadline, secondsLeft, place, kin
     <Page title={quiz}>
       <ExamBar
         place={t('attempt.place', { place, total })}
-        timeLeft={deadline && secondsLeft !== null ? <Countdown seconds={secondsLeft} to={`/attempts/${id}`} until={t('attempt.until', { time: timeOf(deadline) })} /> : undefined}
+        timeLeft={
+          deadline && secondsLeft !== null ? (
+            <Countdown seconds={secondsLeft} to={`/attempts/${id}`} until={t('attempt.until', { time: timeOf(deadline) })} />
+          ) : undefined
+        }
         saved={savedAt ? t('attempt.savedAt', { time: timeOf(savedAt) }) : undefined}
       />
       <ErrorSummary errors={errors} />
@@ -52,11 +59,24 @@ export function Question({ id, quiz, explains, deadline, secondsLeft, place, kin
       >
         {!answered && <AnswerButtons attempt={id} place={place} total={total} explains={explains} />}
       </QuestionForm>
-      {answered ? <NextStep attempt={id} place={place} total={total} allAnswered={allAnswered} /> : <OptionKeys form="question" help={t('attempt.keys', { count: options.length, enter: t(explains ? 'attempt.keysAnswer' : 'attempt.keysSave') })} />}
+      {answered ? (
+        <NextStep attempt={id} place={place} total={total} allAnswered={allAnswered} />
+      ) : (
+        <OptionKeys
+          form="question"
+          help={t('attempt.keys', { count: options.length, enter: t(explains ? 'attempt.keysAnswer' : 'attempt.keysSave') })}
+        />
+      )}
       <QuestionMap
         title={t('attempt.map')}
         form={explains ? undefined : 'question'}
-        items={places.map((one) => ({ href: `/attempts/${id}/questions/${one.place}`, number: one.place, answered: one.answered, current: one.place === place, label: t(one.answered ? 'attempt.mapAnswered' : 'attempt.mapOpen', { place: one.place }) }))}
+        items={places.map((one) => ({
+          href: `/attempts/${id}/questions/${one.place}`,
+          number: one.place,
+          answered: one.answered,
+          current: one.place === place,
+          label: t(one.answered ? 'attempt.mapAnswered' : 'attempt.mapOpen', { place: one.place }),
+        }))}
       />
       {!explains && <p className="hint">{t('attempt.mapKeeps')}</p>}
     </Page>

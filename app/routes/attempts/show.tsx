@@ -26,10 +26,18 @@ export const loader = signedIn(async ({ person, params }) => {
   const here = path('/attempts/:id', attempt)
   if (isOpen(attempt)) {
     const next = (await linesOf(attempt)).find((line) => line.answeredAt === null)
-    throw redirect(next ? path('/attempts/:id/questions/:n', { id: attempt.id, n: next.place }) : path('/attempts/:id/review', attempt), 303)
+    throw redirect(
+      next ? path('/attempts/:id/questions/:n', { id: attempt.id, n: next.place }) : path('/attempts/:id/review', attempt),
+      303,
+    )
   }
   const course = await courseInVersion(enrolment.versionId)
-  const about = { title: quiz.title, number: attempt.number, course: { slug: course.slug, title: course.title }, quiz: { slug: quiz.slug, feedback: quiz.feedback } }
+  const about = {
+    title: quiz.title,
+    number: attempt.number,
+    course: { slug: course.slug, title: course.title },
+    quiz: { slug: quiz.slug, feedback: quiz.feedback },
+  }
   if (attempt.submittedAt === null) return data({ ...about, result: null }, lookingAgain(graceSeconds + 1, here))
   const standing = await standingAt(enrolment, quiz)
   const sheet = await sheetOf(attempt, quiz, enrolment)
@@ -43,12 +51,30 @@ export const loader = signedIn(async ({ person, params }) => {
     submittedAt: attempt.submittedAt,
     byClock: attempt.submittedBy === 'clock',
     completed: attempt.passed === true && quiz.kind === 'exam' && enrolment.closedFor === 'completion',
-    next: standing.open ? ('goOn' as const) : standing.bar === 'attemptsSpent' ? ('ask' as const) : standing.bar === null && !standing.passed ? ('again' as const) : ('course' as const),
+    next: standing.open
+      ? ('goOn' as const)
+      : standing.bar === 'attemptsSpent'
+        ? ('ask' as const)
+        : standing.bar === null && !standing.passed
+          ? ('again' as const)
+          : ('course' as const),
     left: quiz.kind === 'exam' && !standing.passed ? standing.left : null,
     gaps: gaps.map(({ skill, right, asked, modules }) => ({ code: skill, name: skillName(skill), right, asked, modules })),
     questions: sheet
       .filter((question) => question.right !== null)
-      .map(({ place, kind, html, right, options }) => ({ place, kind, html, right: right === true, options: options.map(({ token, html: text, chosen, verdict, explanationHtml }) => ({ id: token, html: text, checked: chosen, ...(verdict && { verdict }), ...(explanationHtml !== null && { explanation: explanationHtml }) })) })),
+      .map(({ place, kind, html, right, options }) => ({
+        place,
+        kind,
+        html,
+        right: right === true,
+        options: options.map(({ token, html: text, chosen, verdict, explanationHtml }) => ({
+          id: token,
+          html: text,
+          checked: chosen,
+          ...(verdict && { verdict }),
+          ...(explanationHtml !== null && { explanation: explanationHtml }),
+        })),
+      })),
   }
   return data({ ...about, result }, lookingAgain(null, here))
 })

@@ -43,7 +43,9 @@ export function NextStep({ attempt, place, total, allAnswered }: Step & { allAns
         </LinkButton>
       )}
       {place === total && !allAnswered && <LinkButton href={`/attempts/${attempt}/review`}>{t('attempt.toReview')}</LinkButton>}
-      {allAnswered && <Act to={`/attempts/${attempt}/submission`} label={t('attempt.seeResult')} kind={place < total ? 'quiet' : 'primary'} />}
+      {allAnswered && (
+        <Act to={`/attempts/${attempt}/submission`} label={t('attempt.seeResult')} kind={place < total ? 'quiet' : 'primary'} />
+      )}
     </Actions>
   )
 }

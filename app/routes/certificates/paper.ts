@@ -8,7 +8,11 @@ import { absolute, path } from '#app/web/paths.ts'
 export const loader = signedIn(async ({ person, params }) => {
   const [, id] = /^([0-9a-f-]{36})\.pdf$/.exec(params['file'] ?? '') ?? missing()
   const certificate = await certificateById(person, id)
-  const bytes = (await paperOf(certificate)) ?? (await keepPaper(certificate, await drawCertificate(certificate.document, absolute(path('/verify/:code', certificate)))))
+  const bytes =
+    (await paperOf(certificate)) ??
+    (await keepPaper(certificate, await drawCertificate(certificate.document, absolute(path('/verify/:code', certificate)))))
   const name = `${certificate.registerNumber.replaceAll('/', '-')}.pdf`
-  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"`, 'Cache-Control': 'no-store' } })
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"`, 'Cache-Control': 'no-store' },
+  })
 })

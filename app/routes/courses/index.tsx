@@ -41,8 +41,18 @@ export default function CataloguePage() {
     <Page title={title} lead={t('course.catalogueLead')} width="wide">
       <Filters action="/courses" resetHref={words || level || state ? '/courses' : undefined} submitLabel={t('course.search')}>
         <Field name="q" type="search" label={t('course.searchWords')} hint={t('course.searchHint')} value={words} />
-        <Select name="level" label={t('course.level')} value={level ?? ''} options={[{ value: '', label: t('course.anyLevel') }, ...levels.map((value) => ({ value, label: t(`course.levels.${value}`) }))]} />
-        <Select name="state" label={t('course.state')} value={state ?? ''} options={[{ value: '', label: t('course.anyState') }, ...states.map((value) => ({ value, label: t(`course.states.${value}`) }))]} />
+        <Select
+          name="level"
+          label={t('course.level')}
+          value={level ?? ''}
+          options={[{ value: '', label: t('course.anyLevel') }, ...levels.map((value) => ({ value, label: t(`course.levels.${value}`) }))]}
+        />
+        <Select
+          name="state"
+          label={t('course.state')}
+          value={state ?? ''}
+          options={[{ value: '', label: t('course.anyState') }, ...states.map((value) => ({ value, label: t(`course.states.${value}`) }))]}
+        />
       </Filters>
       {courses.length === 0 ? (
         <Empty title={t('course.noneFound')}>{t('course.noneFoundNext')}</Empty>
@@ -54,7 +64,11 @@ export default function CataloguePage() {
               href={`/courses/${course.slug}`}
               title={course.title}
               text={course.summary}
-              facts={[t('course.periods', { periods: course.periods }), t('course.minutes', { minutes: course.minutes }), t(`course.levels.${course.level}`)]}
+              facts={[
+                t('course.periods', { periods: course.periods }),
+                t('course.minutes', { minutes: course.minutes }),
+                t(`course.levels.${course.level}`),
+              ]}
               status={<Status kind={course.state}>{t(`course.states.${course.state}`)}</Status>}
             />
           ))}

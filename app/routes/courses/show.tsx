@@ -38,42 +38,72 @@ export const loader = signedIn(async ({ person, params }) => {
     required: requiredOf(outline),
     next: next && { href: hrefOf(course.slug, next), title: next.title },
     completion: completion && { on: completion.completedOn, certificateId: certificate?.id ?? null },
-    items: outline.map((item) => ({ href: hrefOf(course.slug, item), title: item.title, kind: item.quizKind ?? ('module' as const), minutes: item.minutes, required: item.required, state: item.state })),
+    items: outline.map((item) => ({
+      href: hrefOf(course.slug, item),
+      title: item.title,
+      kind: item.quizKind ?? ('module' as const),
+      minutes: item.minutes,
+      required: item.required,
+      state: item.state,
+    })),
   }
 })
 
 export const meta = titled
 
 export default function CoursePage() {
-  const { title, slug, summary, overview, periods, level, versionNumber, newerVersion, begun, required, next, completion, items } = useLoaderData<typeof loader>()
+  const { title, slug, summary, overview, periods, level, versionNumber, newerVersion, begun, required, next, completion, items } =
+    useLoaderData<typeof loader>()
   return (
     <Page title={title} lead={summary} trail={[{ href: '/courses', label: t('course.catalogue') }]}>
       {completion && (
         <Notice kind="success" title={t('course.completedOn', { date: dateOf(completion.on) })}>
-          {completion.certificateId && <LinkButton href={`/certificates/${completion.certificateId}.pdf`}>{t('course.openPaper')}</LinkButton>}
+          {completion.certificateId && (
+            <LinkButton href={`/certificates/${completion.certificateId}.pdf`}>{t('course.openPaper')}</LinkButton>
+          )}
         </Notice>
       )}
-      {!completion && begun && <Progress value={required.done} max={required.total} label={t('course.progress', { done: required.done, total: required.total, minutes: required.minutesLeft })} />}
+      {!completion && begun && (
+        <Progress
+          value={required.done}
+          max={required.total}
+          label={t('course.progress', { done: required.done, total: required.total, minutes: required.minutesLeft })}
+        />
+      )}
       {begun && next && (
         <LinkButton href={next.href} icon="arrow">
           {t('course.goOn', { title: next.title })}
         </LinkButton>
       )}
-      {!begun && <Act to={`/courses/${slug}/enrolment`} label={completion ? t('course.again') : t('course.begin')} kind={completion ? 'quiet' : 'primary'} />}
+      {!begun && (
+        <Act
+          to={`/courses/${slug}/enrolment`}
+          label={completion ? t('course.again') : t('course.begin')}
+          kind={completion ? 'quiet' : 'primary'}
+        />
+      )}
       {newerVersion && <Notice>{t('course.newerVersion', { number: versionNumber })}</Notice>}
       <Section title={t('course.path')}>
         <TaskList
           items={items.map((item) => ({
             href: item.state === 'locked' ? undefined : item.href,
             label: item.title,
-            hint: [kindWord(item.kind), t('course.minutes', { minutes: item.minutes }), item.required ? '' : t('course.optional')].filter(Boolean).join(' · '),
+            hint: [kindWord(item.kind), t('course.minutes', { minutes: item.minutes }), item.required ? '' : t('course.optional')]
+              .filter(Boolean)
+              .join(' · '),
             state: item.state,
             stateLabel: t(`course.itemStates.${item.state}`),
           }))}
         />
       </Section>
       <Section title={t('course.about')}>
-        <Facts items={[{ term: t('course.length'), value: t('course.periods', { periods }) }, { term: t('course.level'), value: t(`course.levels.${level}`) }, { term: t('course.version'), value: String(versionNumber) }]} />
+        <Facts
+          items={[
+            { term: t('course.length'), value: t('course.periods', { periods }) },
+            { term: t('course.level'), value: t(`course.levels.${level}`) },
+            { term: t('course.version'), value: String(versionNumber) },
+          ]}
+        />
         <Prose html={overview} />
       </Section>
       {begun && <Act to={`/courses/${slug}/withdrawal`} label={t('course.withdraw')} confirm={t('course.withdrawAbout')} />}

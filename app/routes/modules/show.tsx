@@ -20,7 +20,10 @@ export const loader = signedIn(async ({ person, params }) => {
   if (enrolment) await openModule(enrolment, module)
   const outline = await outlineOf(course.versionId, enrolment)
   const lessons = outline.filter((item) => item.kind === 'module')
-  const neighbours = { previous: outline.findLast((item) => item.place < module.place), next: outline.find((item) => item.place > module.place) }
+  const neighbours = {
+    previous: outline.findLast((item) => item.place < module.place),
+    next: outline.find((item) => item.place > module.place),
+  }
   return {
     title: module.title,
     course: { slug: course.slug, title: course.title },

@@ -30,7 +30,15 @@ export const loader = allowed('person.see', async ({ person, url }) => {
     total,
     mayRegister: may(person, 'person.register'),
     agencies: agencies.map(({ id, name }) => ({ id, name })),
-    people: rows.map(({ id, fullName, staffCode, type, position, unit, agencyName }) => ({ id, fullName, staffCode, type, position, unit, agencyName })),
+    people: rows.map(({ id, fullName, staffCode, type, position, unit, agencyName }) => ({
+      id,
+      fullName,
+      staffCode,
+      type,
+      position,
+      unit,
+      agencyName,
+    })),
   }
 })
 
@@ -40,18 +48,46 @@ export default function PeoplePage() {
   const { title, words, agencyId, page, pages, total, mayRegister, agencies, people } = useLoaderData<typeof loader>()
   const hrefFor = (number: number) => `/hr/people?${new URLSearchParams({ q: words, agency: agencyId ?? '', page: String(number) })}`
   return (
-    <Page title={title} lead={t('people.count', { count: numberOf(total) })} width="wide" actions={mayRegister ? <LinkButton href="/hr/people/new">{t('people.register')}</LinkButton> : undefined}>
+    <Page
+      title={title}
+      lead={t('people.count', { count: numberOf(total) })}
+      width="wide"
+      actions={mayRegister ? <LinkButton href="/hr/people/new">{t('people.register')}</LinkButton> : undefined}
+    >
       <Filters action="/hr/people" resetHref={words || agencyId ? '/hr/people' : undefined}>
         <Field name="q" type="search" label={t('people.search')} hint={t('people.searchHint')} value={words} />
-        {agencies.length > 1 && <Select name="agency" label={t('people.agency')} value={agencyId ?? ''} options={[{ value: '', label: t('people.anyAgency') }, ...agencies.map(({ id, name }) => ({ value: id, label: name }))]} />}
+        {agencies.length > 1 && (
+          <Select
+            name="agency"
+            label={t('people.agency')}
+            value={agencyId ?? ''}
+            options={[{ value: '', label: t('people.anyAgency') }, ...agencies.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
+        )}
       </Filters>
       <DataTable
         caption={title}
         quietCaption
-        columns={[{ key: 'name', label: t('people.name') }, { key: 'code', label: t('account.staffCode') }, { key: 'position', label: t('people.position') }, { key: 'unit', label: t('people.unit') }, { key: 'agency', label: t('people.agency') }, { key: 'type', label: t('people.type') }]}
+        columns={[
+          { key: 'name', label: t('people.name') },
+          { key: 'code', label: t('account.staffCode') },
+          { key: 'position', label: t('people.position') },
+          { key: 'unit', label: t('people.unit') },
+          { key: 'agency', label: t('people.agency') },
+          { key: 'type', label: t('people.type') },
+        ]}
         rows={people.map((person) => ({
           key: person.id,
-          cells: [<a key="name" href={`/hr/people/${person.id}`}>{person.fullName}</a>, person.staffCode ?? '–', person.position, person.unit ?? '–', person.agencyName, t(`people.types.${person.type}`)],
+          cells: [
+            <a key="name" href={`/hr/people/${person.id}`}>
+              {person.fullName}
+            </a>,
+            person.staffCode ?? '–',
+            person.position,
+            person.unit ?? '–',
+            person.agencyName,
+            t(`people.types.${person.type}`),
+          ],
         }))}
         empty={t('people.none')}
       />

@@ -23,7 +23,17 @@ export const loader = allowed('person.register', async ({ person }) => {
   return { title: t('people.register'), agencies: agencies.map(({ id, name }) => ({ value: id, label: name })) }
 })
 
-const Entry = z.object({ fullName: line(120), staffCode: line(40), type: z.enum(types), agency: line(60), unit: optionalLine(), position: line(), email: optionalLine(), phone: optionalLine(20), from: dayField() })
+const Entry = z.object({
+  fullName: line(120),
+  staffCode: line(40),
+  type: z.enum(types),
+  agency: line(60),
+  unit: optionalLine(),
+  position: line(),
+  email: optionalLine(),
+  phone: optionalLine(20),
+  from: dayField(),
+})
 
 export const action = allowed('person.register', async ({ person, request }) => {
   const { agency, unit, position, from, ...entry } = await read(request, Entry)
@@ -41,9 +51,27 @@ export default function NewPersonPage() {
       <ErrorSummary errors={errors} />
       <PostForm>
         <Field name="fullName" label={t('people.name')} value={valueOf('fullName')} error={errorOf('fullName')} />
-        <Field name="staffCode" label={t('account.staffCode')} hint={t('people.staffCodeHint')} value={valueOf('staffCode')} error={errorOf('staffCode')} />
-        <Select name="type" label={t('people.type')} value={valueOf('type', 'congChuc')} error={errorOf('type')} options={types.map((type) => ({ value: type, label: t(`people.types.${type}`) }))} />
-        <Select name="agency" label={t('people.agency')} value={valueOf('agency', agencies[0]?.value ?? '')} error={errorOf('agency')} options={agencies} />
+        <Field
+          name="staffCode"
+          label={t('account.staffCode')}
+          hint={t('people.staffCodeHint')}
+          value={valueOf('staffCode')}
+          error={errorOf('staffCode')}
+        />
+        <Select
+          name="type"
+          label={t('people.type')}
+          value={valueOf('type', 'congChuc')}
+          error={errorOf('type')}
+          options={types.map((type) => ({ value: type, label: t(`people.types.${type}`) }))}
+        />
+        <Select
+          name="agency"
+          label={t('people.agency')}
+          value={valueOf('agency', agencies[0]?.value ?? '')}
+          error={errorOf('agency')}
+          options={agencies}
+        />
         <Field name="unit" label={t('people.unit')} value={valueOf('unit')} error={errorOf('unit')} optional />
         <Field name="position" label={t('people.position')} value={valueOf('position')} error={errorOf('position')} />
         <DateField name="from" label={t('people.from')} value={valueOf('from')} error={errorOf('from')} />

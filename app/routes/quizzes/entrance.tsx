@@ -56,20 +56,36 @@ export function Entrance({ course, slug, kind, enrolled, open, bar, modulesFirst
           {request.answerReason}
         </Notice>
       )}
-      <Act to={`/courses/${course.slug}/quizzes/${slug}/attempts`} label={t(kind === 'exam' ? 'quiz.beginExam' : 'quiz.beginPractice')} kind="primary" />
+      <Act
+        to={`/courses/${course.slug}/quizzes/${slug}/attempts`}
+        label={t(kind === 'exam' ? 'quiz.beginExam' : 'quiz.beginPractice')}
+        kind="primary"
+      />
     </>
   )
 }
 
 function MoreAttempts({ request }: { request: Asked | null }) {
   const { errors, errorOf, valueOf } = useFormProblem()
-  if (request && request.answer === null) return <Notice title={t('request.waiting')}>{t('request.waitingSince', { moment: momentOf(request.askedAt) })}</Notice>
+  if (request && request.answer === null)
+    return <Notice title={t('request.waiting')}>{t('request.waitingSince', { moment: momentOf(request.askedAt) })}</Notice>
   return (
     <Section title={t('quiz.spent')} lead={t('quiz.spentNext')}>
-      {request?.answer === 'declined' && <Notice kind="warning" title={t('request.declined')}>{request.answerReason}</Notice>}
+      {request?.answer === 'declined' && (
+        <Notice kind="warning" title={t('request.declined')}>
+          {request.answerReason}
+        </Notice>
+      )}
       <ErrorSummary errors={errors} />
       <PostForm>
-        <TextArea name="reason" label={t('request.reason')} hint={t('request.reasonHint')} error={errorOf('reason')} value={valueOf('reason')} rows={3} />
+        <TextArea
+          name="reason"
+          label={t('request.reason')}
+          hint={t('request.reasonHint')}
+          error={errorOf('reason')}
+          value={valueOf('reason')}
+          rows={3}
+        />
         <Button>{t('request.ask')}</Button>
       </PostForm>
     </Section>

@@ -14,7 +14,12 @@ export function Past({ attempts }: { attempts: PastAttempt[] }) {
       <DataTable
         caption={t('quiz.past')}
         quietCaption
-        columns={[{ key: 'number', label: t('quiz.attempt') }, { key: 'on', label: t('quiz.on') }, { key: 'right', label: t('quiz.right'), align: 'end' }, { key: 'result', label: t('quiz.result') }]}
+        columns={[
+          { key: 'number', label: t('quiz.attempt') },
+          { key: 'on', label: t('quiz.on') },
+          { key: 'right', label: t('quiz.right'), align: 'end' },
+          { key: 'result', label: t('quiz.result') },
+        ]}
         rows={attempts.map(({ id, number, on, right, total, passed }) => ({
           key: id,
           cells: [

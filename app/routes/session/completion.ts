@@ -10,4 +10,6 @@ export const loader = signedIn(async ({ person, accountId, context, request, url
 })
 
 /** A kept form that was refused is shown here with what was typed; corrected, it is posted here and belongs there. */
-export const action = signedIn(async ({ context, request, url }) => context.dispatch(new Request(new URL(safePath(url.searchParams.get('to')), url), request)))
+export const action = signedIn(async ({ context, request, url }) =>
+  context.dispatch(new Request(new URL(safePath(url.searchParams.get('to')), url), request)),
+)

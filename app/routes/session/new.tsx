@@ -44,7 +44,15 @@ export default function SignInPage() {
       {kept && <Notice title={t('signIn.kept')}>{t('signIn.keptNext')}</Notice>}
       <ErrorSummary title={t('signIn.failed')} errors={errors} />
       <PostForm fields={{ to: valueOf('to', to) }}>
-        <Field name="name" label={t('signIn.name')} value={valueOf('name')} error={valueOf('name') ? undefined : errorOf('name')} autoComplete="username" autoCapitalize="none" spellCheck={false} />
+        <Field
+          name="name"
+          label={t('signIn.name')}
+          value={valueOf('name')}
+          error={valueOf('name') ? undefined : errorOf('name')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
         <PasswordField name="password" label={t('signIn.password')} error={errorOf('password')} />
         <Button>{t('signIn.enter')}</Button>
       </PostForm>

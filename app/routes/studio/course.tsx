@@ -19,7 +19,13 @@ export const loader = allowed('course.study', async ({ person, params }) => {
     title: versions[0]?.title ?? slug,
     slug,
     versions: versions.map(({ number, hash, loadedAt, learners }) => ({ number, hash: hash.slice(0, 12), loadedAt, learners })),
-    faults: faults.map(({ id, severity, file, line, code, params: about }) => ({ id, severity, file, line, text: say(`fault.${code}`, about) })),
+    faults: faults.map(({ id, severity, file, line, code, params: about }) => ({
+      id,
+      severity,
+      file,
+      line,
+      text: say(`fault.${code}`, about),
+    })),
   }
 })
 
@@ -35,7 +41,11 @@ export default function StudioCoursePage() {
           <DataTable
             caption={t('studio.faults')}
             quietCaption
-            columns={[{ key: 'file', label: t('studio.file') }, { key: 'line', label: t('studio.line'), align: 'end' }, { key: 'text', label: t('studio.fault') }]}
+            columns={[
+              { key: 'file', label: t('studio.file') },
+              { key: 'line', label: t('studio.line'), align: 'end' },
+              { key: 'text', label: t('studio.fault') },
+            ]}
             rows={faults.map((fault) => ({ key: fault.id, cells: [fault.file, fault.line, fault.text] }))}
           />
         </Section>
@@ -44,8 +54,23 @@ export default function StudioCoursePage() {
         <DataTable
           caption={t('studio.versions')}
           quietCaption
-          columns={[{ key: 'number', label: t('course.version') }, { key: 'hash', label: t('studio.hash') }, { key: 'at', label: t('studio.loadedAt') }, { key: 'learners', label: t('studio.learners'), align: 'end' }]}
-          rows={versions.map((version) => ({ key: String(version.number), cells: [<a key="number" href={`/studio/courses/${slug}/versions/${version.number}`}>{t('studio.figuresOf', { number: version.number })}</a>, version.hash, momentOf(version.loadedAt), version.learners] }))}
+          columns={[
+            { key: 'number', label: t('course.version') },
+            { key: 'hash', label: t('studio.hash') },
+            { key: 'at', label: t('studio.loadedAt') },
+            { key: 'learners', label: t('studio.learners'), align: 'end' },
+          ]}
+          rows={versions.map((version) => ({
+            key: String(version.number),
+            cells: [
+              <a key="number" href={`/studio/courses/${slug}/versions/${version.number}`}>
+                {t('studio.figuresOf', { number: version.number })}
+              </a>,
+              version.hash,
+              momentOf(version.loadedAt),
+              version.learners,
+            ],
+          }))}
           empty={t('studio.noVersions')}
         />
       </Section>

@@ -20,14 +20,33 @@ export default function StudioPage() {
       <DataTable
         caption={title}
         quietCaption
-        columns={[{ key: 'course', label: t('record.course') }, { key: 'version', label: t('course.version'), align: 'end' }, { key: 'at', label: t('studio.publishedAt') }, { key: 'state', label: t('studio.state') }]}
+        columns={[
+          { key: 'course', label: t('record.course') },
+          { key: 'version', label: t('course.version'), align: 'end' },
+          { key: 'at', label: t('studio.publishedAt') },
+          { key: 'state', label: t('studio.state') },
+        ]}
         rows={courses.map((course) => ({
           key: course.slug,
           cells: [
-            <a key="course" href={`/studio/courses/${course.slug}`}>{course.version?.title ?? course.slug}</a>,
+            <a key="course" href={`/studio/courses/${course.slug}`}>
+              {course.version?.title ?? course.slug}
+            </a>,
             course.version?.number ?? '–',
             course.version ? momentOf(course.version.publishedAt) : '–',
-            course.errors > 0 ? <Status key="state" kind="failed">{t('studio.errors', { count: course.errors })}</Status> : course.warnings > 0 ? <Status key="state" kind="info">{t('studio.warnings', { count: course.warnings })}</Status> : <Status key="state" kind="done">{t('studio.sound')}</Status>,
+            course.errors > 0 ? (
+              <Status key="state" kind="failed">
+                {t('studio.errors', { count: course.errors })}
+              </Status>
+            ) : course.warnings > 0 ? (
+              <Status key="state" kind="info">
+                {t('studio.warnings', { count: course.warnings })}
+              </Status>
+            ) : (
+              <Status key="state" kind="done">
+                {t('studio.sound')}
+              </Status>
+            ),
           ],
         }))}
         empty={t('studio.none')}

@@ -12,7 +12,14 @@ import { allowed } from '#app/web/doors.ts'
 export const loader = allowed('course.study', async ({ person, params }) => {
   const version = await versionNumbered(person, params['slug'], params['number'])
   const figures = await questionFigures(person, version.id)
-  return { title: t('studio.figures', { title: version.title, number: version.number }), slug: version.slug, questions: figures.map((figure) => ({ ...figure, attracting: figure.options.filter((option) => !option.correct && option.chosen > 0).sort((one, other) => other.chosen - one.chosen) })) }
+  return {
+    title: t('studio.figures', { title: version.title, number: version.number }),
+    slug: version.slug,
+    questions: figures.map((figure) => ({
+      ...figure,
+      attracting: figure.options.filter((option) => !option.correct && option.chosen > 0).sort((one, other) => other.chosen - one.chosen),
+    })),
+  }
 })
 
 export const meta = titled
@@ -23,11 +30,25 @@ const fewAnswers = 20
 export default function FiguresPage() {
   const { title, slug, questions } = useLoaderData<typeof loader>()
   return (
-    <Page title={title} lead={t('studio.figuresLead', { few: fewAnswers })} trail={[{ href: '/studio', label: t('nav.studio') }, { href: `/studio/courses/${slug}`, label: slug }]} width="wide">
+    <Page
+      title={title}
+      lead={t('studio.figuresLead', { few: fewAnswers })}
+      trail={[
+        { href: '/studio', label: t('nav.studio') },
+        { href: `/studio/courses/${slug}`, label: slug },
+      ]}
+      width="wide"
+    >
       <DataTable
         caption={title}
         quietCaption
-        columns={[{ key: 'question', label: t('attempt.question') }, { key: 'quiz', label: t('studio.quiz') }, { key: 'right', label: t('studio.right') }, { key: 'wrong', label: t('studio.attracting') }, { key: 'hint', label: t('studio.hint') }]}
+        columns={[
+          { key: 'question', label: t('attempt.question') },
+          { key: 'quiz', label: t('studio.quiz') },
+          { key: 'right', label: t('studio.right') },
+          { key: 'wrong', label: t('studio.attracting') },
+          { key: 'hint', label: t('studio.hint') },
+        ]}
         rows={questions.map((question) => ({
           key: question.id,
           cells: [

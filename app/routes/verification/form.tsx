@@ -34,7 +34,13 @@ export default function VerifyPage() {
       <ErrorSummary errors={errors} />
       <PostForm>
         <Field name="number" label={t('verify.number')} hint={t('verify.numberHint')} value={valueOf('number')} error={errorOf('number')} />
-        <Field name="personName" label={t('verify.name')} hint={t('verify.nameHint')} value={valueOf('personName')} error={errorOf('personName')} />
+        <Field
+          name="personName"
+          label={t('verify.name')}
+          hint={t('verify.nameHint')}
+          value={valueOf('personName')}
+          error={errorOf('personName')}
+        />
         <Button icon="search">{t('verify.check')}</Button>
       </PostForm>
     </Page>

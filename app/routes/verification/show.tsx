@@ -14,7 +14,10 @@ export const loader = anyone(async ({ params, context }) => {
   return { title: t('verify.title'), document, valid, statuses }
 })
 
-export const meta = ({ data }: { data?: { title: string } }) => [{ title: `${data?.title ?? ''} – Tập Huấn` }, { name: 'robots', content: 'noindex' }]
+export const meta = ({ data }: { data?: { title: string } }) => [
+  { title: `${data?.title ?? ''} – Tập Huấn` },
+  { name: 'robots', content: 'noindex' },
+]
 
 export default function VerificationPage() {
   const { title, document, valid, statuses } = useLoaderData<typeof loader>()
@@ -32,7 +35,10 @@ export default function VerificationPage() {
           { term: t('verify.version'), value: `${document.versionNumber} (${document.versionHash.slice(0, 12)})` },
           { term: t('verify.period'), value: t('verify.fromTo', { from: dateOf(document.startedOn), to: dateOf(document.completedOn) }) },
           { term: t('verify.length'), value: t('course.periods', { periods: document.periods }) },
-          { term: t('verify.result'), value: document.right === null ? t('quiz.passed') : t('record.passed', { score: `${document.right}/${document.total}` }) },
+          {
+            term: t('verify.result'),
+            value: document.right === null ? t('quiz.passed') : t('record.passed', { score: `${document.right}/${document.total}` }),
+          },
           { term: t('verify.issuer'), value: [document.issuerName, document.issuerSuperior].filter(Boolean).join(', ') },
           { term: t('verify.issuedOn'), value: dateOf(document.issuedOn) },
           { term: t('verify.registerNumber'), value: document.registerNumber },
@@ -40,7 +46,12 @@ export default function VerificationPage() {
         ]}
       />
       <Section title={t('verify.history')}>
-        <Facts items={statuses.map((status) => ({ term: momentOf(status.at), value: [t(`verify.statuses.${status.status}`), status.reason].filter(Boolean).join(': ') }))} />
+        <Facts
+          items={statuses.map((status) => ({
+            term: momentOf(status.at),
+            value: [t(`verify.statuses.${status.status}`), status.reason].filter(Boolean).join(': '),
+          }))}
+        />
       </Section>
     </Page>
   )

@@ -1,13 +1,27 @@
 /** Bodies of Lạng Sơn province above the communes. `from` and `until` where they are known; a name can come back for another body. */
 import type { AgencyKind } from '#db/schema/index.ts'
 
-export type Office = { key: string; name: string; shortName?: string; kind: AgencyKind; parent: string | null; from?: string; until?: string }
+export type Office = {
+  key: string
+  name: string
+  shortName?: string
+  kind: AgencyKind
+  parent: string | null
+  from?: string
+  until?: string
+}
 
 const merged = '2025-03-01'
 const province = 'tinh-lang-son'
 const committee = 'ubnd-tinh'
 const party = 'tinh-uy'
-const department = (key: string, name: string, dates: { from?: string; until?: string } = {}): Office => ({ key, name, kind: 'department', parent: committee, ...dates })
+const department = (key: string, name: string, dates: { from?: string; until?: string } = {}): Office => ({
+  key,
+  name,
+  kind: 'department',
+  parent: committee,
+  ...dates,
+})
 
 export const offices: Office[] = [
   { key: province, name: 'Tỉnh Lạng Sơn', kind: 'province', parent: null },
@@ -26,7 +40,13 @@ export const offices: Office[] = [
   department('so-van-hoa-the-thao-du-lich', 'Sở Văn hóa, Thể thao và Du lịch'),
   department('so-ngoai-vu', 'Sở Ngoại vụ'),
   { key: 'thanh-tra-tinh', name: 'Thanh tra tỉnh', kind: 'inspectorate', parent: committee },
-  { key: 'ban-quan-ly-cua-khau', name: 'Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn', shortName: 'BQL KKT cửa khẩu', kind: 'board', parent: committee },
+  {
+    key: 'ban-quan-ly-cua-khau',
+    name: 'Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn',
+    shortName: 'BQL KKT cửa khẩu',
+    kind: 'board',
+    parent: committee,
+  },
   { key: party, name: 'Tỉnh ủy Lạng Sơn', kind: 'party', parent: province },
   { key: 'van-phong-tinh-uy', name: 'Văn phòng Tỉnh ủy', kind: 'party', parent: party },
   { key: 'ban-to-chuc-tinh-uy', name: 'Ban Tổ chức Tỉnh ủy', kind: 'party', parent: party },

@@ -1,15 +1,74 @@
 /** Where the demo's invented people work, in which posts, and how far each agency has come with its training. */
 import type { PersonType, Sex, StateOfWork } from '#db/schema/index.ts'
 
-export type Post = { unit: string | null; position: string; title?: string; grade: string | null; job: string; type: PersonType; leading: boolean }
-export type Staff = { agency: string; people: number; /** Shares of its people who have completed the first course, and both. */ done: [first: number, both: number]; leaders: Post[]; others: Post[] }
+export type Post = {
+  unit: string | null
+  position: string
+  title?: string
+  grade: string | null
+  job: string
+  type: PersonType
+  leading: boolean
+}
+export type Staff = {
+  agency: string
+  people: number /** Shares of its people who have completed the first course, and both. */
+  done: [first: number, both: number]
+  leaders: Post[]
+  others: Post[]
+}
 
-const leader = (position: string, unit: string | null = null, type: PersonType = 'congChuc'): Post => ({ unit, position, grade: type === 'congChuc' ? '01.002' : 'V.07.01.02', job: headOf(position, unit), type, leading: true })
-const officer = (unit: string, job: string, grade: '01.002' | '01.003' = '01.003'): Post => ({ unit, position: grade === '01.002' ? 'Chuyên viên chính' : 'Chuyên viên', grade, job, type: 'congChuc', leading: false })
-const employee = (unit: string, position: string, grade: string, job: string): Post => ({ unit, position, title: position, grade, job, type: 'vienChuc', leading: false })
-const clerk = (unit: string): Post => ({ unit, position: 'Văn thư viên', title: 'Văn thư viên', grade: '02.007', job: 'Văn thư', type: 'congChuc', leading: false })
-const worker = (unit: string, position: string): Post => ({ unit, position, grade: null, job: position, type: 'nguoiLaoDong', leading: false })
-const elected = (position: string): Post => ({ unit: null, position, title: position, grade: null, job: position, type: 'canBo', leading: true })
+const leader = (position: string, unit: string | null = null, type: PersonType = 'congChuc'): Post => ({
+  unit,
+  position,
+  grade: type === 'congChuc' ? '01.002' : 'V.07.01.02',
+  job: headOf(position, unit),
+  type,
+  leading: true,
+})
+const officer = (unit: string, job: string, grade: '01.002' | '01.003' = '01.003'): Post => ({
+  unit,
+  position: grade === '01.002' ? 'Chuyên viên chính' : 'Chuyên viên',
+  grade,
+  job,
+  type: 'congChuc',
+  leading: false,
+})
+const employee = (unit: string, position: string, grade: string, job: string): Post => ({
+  unit,
+  position,
+  title: position,
+  grade,
+  job,
+  type: 'vienChuc',
+  leading: false,
+})
+const clerk = (unit: string): Post => ({
+  unit,
+  position: 'Văn thư viên',
+  title: 'Văn thư viên',
+  grade: '02.007',
+  job: 'Văn thư',
+  type: 'congChuc',
+  leading: false,
+})
+const worker = (unit: string, position: string): Post => ({
+  unit,
+  position,
+  grade: null,
+  job: position,
+  type: 'nguoiLaoDong',
+  leading: false,
+})
+const elected = (position: string): Post => ({
+  unit: null,
+  position,
+  title: position,
+  grade: null,
+  job: position,
+  type: 'canBo',
+  leading: true,
+})
 
 /** `Trưởng phòng` of `Phòng Nội chính` is `Trưởng phòng Nội chính`. */
 function headOf(position: string, unit: string | null): string {
@@ -38,23 +97,114 @@ function commune(agency: string, people: number, done: Staff['done'], economy = 
       officer(economy, 'Chuyên viên về tài chính, ngân sách'),
       clerk(office),
       officer(centre, 'Số hóa hồ sơ, hướng dẫn dịch vụ công trực tuyến'),
-      { unit: 'Ban Chỉ huy Quân sự', position: 'Người hoạt động không chuyên trách', grade: null, job: 'Hỗ trợ công tác quân sự', type: 'khongChuyenTrach', leading: false },
+      {
+        unit: 'Ban Chỉ huy Quân sự',
+        position: 'Người hoạt động không chuyên trách',
+        grade: null,
+        job: 'Hỗ trợ công tác quân sự',
+        type: 'khongChuyenTrach',
+        leading: false,
+      },
       employee('Trạm Y tế', 'Y sĩ', 'V.08.03.07', 'Y sĩ trạm y tế'),
     ],
   }
 }
 
 export const staff: Staff[] = [
-  department('so-noi-vu', 14, [0.79, 0.64], [
-    officer('Phòng Tổ chức, Biên chế', 'Chuyên viên về tổ chức bộ máy'), officer('Phòng Công chức, Viên chức', 'Chuyên viên về đào tạo, bồi dưỡng'), officer('Phòng Xây dựng chính quyền', 'Chuyên viên chính về chính quyền địa phương', '01.002'), officer('Phòng Lao động, Việc làm', 'Chuyên viên về lao động, tiền lương'), officer('Phòng Người có công', 'Chuyên viên về người có công'),
-  ]),
-  department('so-tai-chinh', 9, [0.44, 0.33], [officer('Phòng Ngân sách', 'Chuyên viên về quản lý ngân sách'), officer('Phòng Đăng ký kinh doanh', 'Chuyên viên về đăng ký kinh doanh'), officer('Phòng Đầu tư', 'Chuyên viên chính về đầu tư công', '01.002'), officer('Phòng Giá và Công sản', 'Chuyên viên về giá, công sản')]),
-  department('so-khoa-hoc-cong-nghe', 9, [0.78, 0.67], [officer('Phòng Chuyển đổi số', 'Chuyên viên về chính quyền số'), officer('Phòng Bưu chính, Viễn thông', 'Chuyên viên về hạ tầng số'), officer('Phòng Quản lý khoa học', 'Chuyên viên về quản lý đề tài'), employee('Trung tâm Công nghệ thông tin', 'Kỹ sư', 'V.05.02.07', 'Quản trị hệ thống')]),
-  department('so-tu-phap', 9, [0.56, 0.44], [officer('Phòng Hành chính tư pháp', 'Chuyên viên về hộ tịch, chứng thực'), officer('Phòng Phổ biến, giáo dục pháp luật', 'Chuyên viên về phổ biến pháp luật'), officer('Phòng Xây dựng văn bản', 'Chuyên viên chính về thẩm định văn bản', '01.002'), employee('Trung tâm Trợ giúp pháp lý nhà nước', 'Trợ giúp viên pháp lý', 'V.02.01.02', 'Trợ giúp pháp lý')]),
-  department('so-y-te', 9, [0.33, 0.22], [officer('Phòng Nghiệp vụ Y', 'Chuyên viên về khám, chữa bệnh'), officer('Phòng Nghiệp vụ Dược', 'Chuyên viên về quản lý dược'), officer('Phòng Bảo trợ xã hội', 'Chuyên viên về bảo trợ xã hội'), employee('Trung tâm Kiểm soát bệnh tật', 'Bác sĩ', 'V.08.01.03', 'Bác sĩ dự phòng')]),
-  { agency: 'van-phong-ubnd', people: 11, done: [0.64, 0.55], leaders: [leader('Phó Chánh Văn phòng'), leader('Trưởng phòng', 'Phòng Nội chính')], others: [officer('Trung tâm Phục vụ hành chính công tỉnh', 'Kiểm soát thủ tục hành chính'), officer('Phòng Kinh tế', 'Chuyên viên tổng hợp kinh tế'), officer('Phòng Khoa giáo, Văn xã', 'Chuyên viên chính tổng hợp', '01.002'), clerk('Phòng Hành chính, Tổ chức'), employee('Trung tâm Thông tin', 'Biên tập viên', 'V.11.01.03', 'Biên tập Cổng thông tin điện tử'), worker('Phòng Quản trị', 'Lái xe')] },
-  { agency: 'van-phong-tinh-uy', people: 7, done: [0.43, 0.29], leaders: [leader('Phó Chánh Văn phòng'), leader('Trưởng phòng', 'Phòng Cơ yếu, Công nghệ thông tin')], others: [officer('Phòng Tổng hợp', 'Chuyên viên tổng hợp'), clerk('Phòng Hành chính, Lưu trữ'), officer('Phòng Cơ yếu, Công nghệ thông tin', 'Chuyên viên về công nghệ thông tin'), officer('Phòng Tài chính đảng', 'Chuyên viên chính về tài chính đảng', '01.002')] },
-  { agency: 'truong-chinh-tri', people: 8, done: [0.63, 0.38], leaders: [leader('Phó Hiệu trưởng', null, 'vienChuc'), leader('Trưởng khoa', 'Khoa Lý luận cơ sở', 'vienChuc')], others: [employee('Khoa Xây dựng Đảng', 'Giảng viên', 'V.07.01.03', 'Giảng viên'), employee('Khoa Nhà nước và Pháp luật', 'Giảng viên', 'V.07.01.03', 'Giảng viên'), employee('Phòng Quản lý đào tạo và Nghiên cứu khoa học', 'Chuyên viên', '01.003', 'Quản lý đào tạo'), worker('Phòng Tổ chức, Hành chính', 'Nhân viên phục vụ')] },
+  department(
+    'so-noi-vu',
+    14,
+    [0.79, 0.64],
+    [
+      officer('Phòng Tổ chức, Biên chế', 'Chuyên viên về tổ chức bộ máy'),
+      officer('Phòng Công chức, Viên chức', 'Chuyên viên về đào tạo, bồi dưỡng'),
+      officer('Phòng Xây dựng chính quyền', 'Chuyên viên chính về chính quyền địa phương', '01.002'),
+      officer('Phòng Lao động, Việc làm', 'Chuyên viên về lao động, tiền lương'),
+      officer('Phòng Người có công', 'Chuyên viên về người có công'),
+    ],
+  ),
+  department(
+    'so-tai-chinh',
+    9,
+    [0.44, 0.33],
+    [
+      officer('Phòng Ngân sách', 'Chuyên viên về quản lý ngân sách'),
+      officer('Phòng Đăng ký kinh doanh', 'Chuyên viên về đăng ký kinh doanh'),
+      officer('Phòng Đầu tư', 'Chuyên viên chính về đầu tư công', '01.002'),
+      officer('Phòng Giá và Công sản', 'Chuyên viên về giá, công sản'),
+    ],
+  ),
+  department(
+    'so-khoa-hoc-cong-nghe',
+    9,
+    [0.78, 0.67],
+    [
+      officer('Phòng Chuyển đổi số', 'Chuyên viên về chính quyền số'),
+      officer('Phòng Bưu chính, Viễn thông', 'Chuyên viên về hạ tầng số'),
+      officer('Phòng Quản lý khoa học', 'Chuyên viên về quản lý đề tài'),
+      employee('Trung tâm Công nghệ thông tin', 'Kỹ sư', 'V.05.02.07', 'Quản trị hệ thống'),
+    ],
+  ),
+  department(
+    'so-tu-phap',
+    9,
+    [0.56, 0.44],
+    [
+      officer('Phòng Hành chính tư pháp', 'Chuyên viên về hộ tịch, chứng thực'),
+      officer('Phòng Phổ biến, giáo dục pháp luật', 'Chuyên viên về phổ biến pháp luật'),
+      officer('Phòng Xây dựng văn bản', 'Chuyên viên chính về thẩm định văn bản', '01.002'),
+      employee('Trung tâm Trợ giúp pháp lý nhà nước', 'Trợ giúp viên pháp lý', 'V.02.01.02', 'Trợ giúp pháp lý'),
+    ],
+  ),
+  department(
+    'so-y-te',
+    9,
+    [0.33, 0.22],
+    [
+      officer('Phòng Nghiệp vụ Y', 'Chuyên viên về khám, chữa bệnh'),
+      officer('Phòng Nghiệp vụ Dược', 'Chuyên viên về quản lý dược'),
+      officer('Phòng Bảo trợ xã hội', 'Chuyên viên về bảo trợ xã hội'),
+      employee('Trung tâm Kiểm soát bệnh tật', 'Bác sĩ', 'V.08.01.03', 'Bác sĩ dự phòng'),
+    ],
+  ),
+  {
+    agency: 'van-phong-ubnd',
+    people: 11,
+    done: [0.64, 0.55],
+    leaders: [leader('Phó Chánh Văn phòng'), leader('Trưởng phòng', 'Phòng Nội chính')],
+    others: [
+      officer('Trung tâm Phục vụ hành chính công tỉnh', 'Kiểm soát thủ tục hành chính'),
+      officer('Phòng Kinh tế', 'Chuyên viên tổng hợp kinh tế'),
+      officer('Phòng Khoa giáo, Văn xã', 'Chuyên viên chính tổng hợp', '01.002'),
+      clerk('Phòng Hành chính, Tổ chức'),
+      employee('Trung tâm Thông tin', 'Biên tập viên', 'V.11.01.03', 'Biên tập Cổng thông tin điện tử'),
+      worker('Phòng Quản trị', 'Lái xe'),
+    ],
+  },
+  {
+    agency: 'van-phong-tinh-uy',
+    people: 7,
+    done: [0.43, 0.29],
+    leaders: [leader('Phó Chánh Văn phòng'), leader('Trưởng phòng', 'Phòng Cơ yếu, Công nghệ thông tin')],
+    others: [
+      officer('Phòng Tổng hợp', 'Chuyên viên tổng hợp'),
+      clerk('Phòng Hành chính, Lưu trữ'),
+      officer('Phòng Cơ yếu, Công nghệ thông tin', 'Chuyên viên về công nghệ thông tin'),
+      officer('Phòng Tài chính đảng', 'Chuyên viên chính về tài chính đảng', '01.002'),
+    ],
+  },
+  {
+    agency: 'truong-chinh-tri',
+    people: 8,
+    done: [0.63, 0.38],
+    leaders: [leader('Phó Hiệu trưởng', null, 'vienChuc'), leader('Trưởng khoa', 'Khoa Lý luận cơ sở', 'vienChuc')],
+    others: [
+      employee('Khoa Xây dựng Đảng', 'Giảng viên', 'V.07.01.03', 'Giảng viên'),
+      employee('Khoa Nhà nước và Pháp luật', 'Giảng viên', 'V.07.01.03', 'Giảng viên'),
+      employee('Phòng Quản lý đào tạo và Nghiên cứu khoa học', 'Chuyên viên', '01.003', 'Quản lý đào tạo'),
+      worker('Phòng Tổ chức, Hành chính', 'Nhân viên phục vụ'),
+    ],
+  },
   commune('xa-that-khe', 16, [0.5, 0.31]),
   commune('xa-chi-lang', 10, [0.4, 0.2]),
   commune('xa-loc-binh', 10, [0.6, 0.4]),
@@ -74,17 +224,42 @@ export const absences: (Somebody & { state: StateOfWork; from: string; until?: s
   { agency: 'van-phong-ubnd', place: 9, state: 'longLeave', from: '2026-09-10', note: 'Nghỉ không hưởng lương' },
   { agency: 'so-y-te', place: 1, state: 'retired', from: '2026-11-01', note: 'Nghỉ hưu theo chế độ', sex: 'female', born: 1969 },
   { agency: 'xa-loc-binh', place: 10, state: 'left', from: '2026-09-01', note: 'Thôi việc theo nguyện vọng' },
-  { agency: 'phuong-ky-lua', place: 5, state: 'longLeave', from: '2026-10-15', until: '2027-04-15', note: 'Nghỉ thai sản', sex: 'female', born: 1994 },
+  {
+    agency: 'phuong-ky-lua',
+    place: 5,
+    state: 'longLeave',
+    from: '2026-10-15',
+    until: '2027-04-15',
+    note: 'Nghỉ thai sản',
+    sex: 'female',
+    born: 1994,
+  },
   { agency: 'xa-huu-lung', place: 1, state: 'retired', from: '2026-07-01', note: 'Nghỉ hưu trước tuổi', sex: 'male', born: 1968 },
 ]
 
 /** Accounts that nobody has activated yet. */
-export const notActivated: Somebody[] = [{ agency: 'xa-that-khe', place: 14 }, { agency: 'xa-that-khe', place: 15 }, { agency: 'xa-chi-lang', place: 9 }, { agency: 'xa-dinh-lap', place: 7 }, { agency: 'so-tai-chinh', place: 8 }, { agency: 'phuong-ky-lua', place: 12 }, { agency: 'so-y-te', place: 9 }]
+export const notActivated: Somebody[] = [
+  { agency: 'xa-that-khe', place: 14 },
+  { agency: 'xa-that-khe', place: 15 },
+  { agency: 'xa-chi-lang', place: 9 },
+  { agency: 'xa-dinh-lap', place: 7 },
+  { agency: 'so-tai-chinh', place: 8 },
+  { agency: 'phuong-ky-lua', place: 12 },
+  { agency: 'so-y-te', place: 9 },
+]
 
-export const suspended: Somebody & { reason: string; on: string } = { agency: 'phuong-ky-lua', place: 13, reason: 'Đang xác minh việc dùng chung tài khoản', on: '2026-10-05' }
+export const suspended: Somebody & { reason: string; on: string } = {
+  agency: 'phuong-ky-lua',
+  place: 13,
+  reason: 'Đang xác minh việc dùng chung tài khoản',
+  on: '2026-10-05',
+}
 
 /** HR officers beside those known by name; the first one's grant has ended. */
-export const officers: (Somebody & { until: string | null })[] = [{ agency: 'so-noi-vu', place: 3, until: '2026-09-01' }, { agency: 'so-noi-vu', place: 4, until: null }]
+export const officers: (Somebody & { until: string | null })[] = [
+  { agency: 'so-noi-vu', place: 3, until: '2026-09-01' },
+  { agency: 'so-noi-vu', place: 4, until: null },
+]
 
 /** Failed every attempt: one waits for an answer, one was given another and passed. */
 export const spent: Record<'waiting' | 'granted', Somebody & { begin: string }> = {
@@ -93,7 +268,13 @@ export const spent: Record<'waiting' | 'granted', Somebody & { begin: string }> 
 }
 
 /** Moved in autumn: what was completed before stays with the agency of then. */
-export const moved: Somebody & { to: string; on: string; begin: string } = { agency: 'so-tu-phap', place: 4, to: 'phuong-tam-thanh', on: '2026-09-15', begin: '2026-06-15' }
+export const moved: Somebody & { to: string; on: string; begin: string } = {
+  agency: 'so-tu-phap',
+  place: 4,
+  to: 'phuong-tam-thanh',
+  on: '2026-09-15',
+  begin: '2026-06-15',
+}
 
 /** Registered already, at work only from December. */
 export const newcomer = { agency: 'xa-that-khe', place: 16, from: '2026-12-01' }

@@ -13,7 +13,15 @@ import { agencies, type AgencyKind, decisions, issuers, successions } from '#db/
 const reform = { legal: '2025-06-16', operational: '2025-07-01' }
 const merger = { legal: '2025-02-18', operational: '2025-03-01' }
 
-type Commune = { clause: number; newCode: string; newName: string; oldCode: string; oldName: string; oldDistrict: string; share: 'whole' | 'part' }
+type Commune = {
+  clause: number
+  newCode: string
+  newName: string
+  oldCode: string
+  oldName: string
+  oldDistrict: string
+  share: 'whole' | 'part'
+}
 
 export const communes: Commune[] = communesText
   .trim()
@@ -46,14 +54,36 @@ export async function idOf(key: string, day = today()): Promise<string> {
 async function openOffices(): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const { parent, ...office } of offices) {
-    const codes = office.kind === 'province' ? [{ scheme: 'gso' as const, code: '20' }, { scheme: 'qcvn102' as const, code: '000.00.00.H37' }] : []
+    const codes =
+      office.kind === 'province'
+        ? [
+            { scheme: 'gso' as const, code: '20' },
+            { scheme: 'qcvn102' as const, code: '000.00.00.H37' },
+          ]
+        : []
     ids.set(office.key, await openAgency(system, { ...office, parentId: parent === null ? null : idIn(ids, parent), codes }))
   }
-  const decisionId = await decide({ number: '04/NQ-HĐND', issuer: 'Hội đồng nhân dân tỉnh Lạng Sơn', issuedOn: merger.legal, title: 'Nghị quyết về tổ chức lại các cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh' })
+  const decisionId = await decide({
+    number: '04/NQ-HĐND',
+    issuer: 'Hội đồng nhân dân tỉnh Lạng Sơn',
+    issuedOn: merger.legal,
+    title: 'Nghị quyết về tổ chức lại các cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh',
+  })
   await transaction((tx) =>
-    tx.insert(successions).values(
-      officeMergers.map(({ from, to, kind, share, note }) => ({ fromId: idIn(ids, from), toId: idIn(ids, to), kind, share, note: note ?? null, legalOn: merger.legal, operationalOn: merger.operational, decisionId })),
-    ),
+    tx
+      .insert(successions)
+      .values(
+        officeMergers.map(({ from, to, kind, share, note }) => ({
+          fromId: idIn(ids, from),
+          toId: idIn(ids, to),
+          kind,
+          share,
+          note: note ?? null,
+          legalOn: merger.legal,
+          operationalOn: merger.operational,
+          decisionId,
+        })),
+      ),
   )
   return ids
 }
@@ -61,15 +91,50 @@ async function openOffices(): Promise<Map<string, string>> {
 async function openCommunes(ids: Map<string, string>): Promise<void> {
   const committee = idIn(ids, 'ubnd-tinh')
   for (const { code, name } of districts) {
-    ids.set(name, await openAgency(system, { key: keyOf(name, code), name, kind: 'district', parentId: committee, codes: [{ scheme: 'gso', code }], until: reform.operational }))
+    ids.set(
+      name,
+      await openAgency(system, {
+        key: keyOf(name, code),
+        name,
+        kind: 'district',
+        parentId: committee,
+        codes: [{ scheme: 'gso', code }],
+        until: reform.operational,
+      }),
+    )
   }
   for (const { oldCode, oldName, oldDistrict } of unique(communes, (edge) => edge.oldCode)) {
-    ids.set(`old ${oldCode}`, await openAgency(system, { key: keyOf(oldName, `${oldCode}-2025`), name: oldName, kind: kindOf(oldName), parentId: idIn(ids, oldDistrict), codes: [{ scheme: 'gso', code: oldCode }], until: reform.operational }))
+    ids.set(
+      `old ${oldCode}`,
+      await openAgency(system, {
+        key: keyOf(oldName, `${oldCode}-2025`),
+        name: oldName,
+        kind: kindOf(oldName),
+        parentId: idIn(ids, oldDistrict),
+        codes: [{ scheme: 'gso', code: oldCode }],
+        until: reform.operational,
+      }),
+    )
   }
   for (const { newCode, newName } of unique(communes, (edge) => edge.newCode)) {
-    ids.set(`new ${newCode}`, await openAgency(system, { key: keyOf(newName), name: newName, kind: kindOf(newName), parentId: committee, codes: [{ scheme: 'gso', code: newCode }], from: reform.operational }))
+    ids.set(
+      `new ${newCode}`,
+      await openAgency(system, {
+        key: keyOf(newName),
+        name: newName,
+        kind: kindOf(newName),
+        parentId: committee,
+        codes: [{ scheme: 'gso', code: newCode }],
+        from: reform.operational,
+      }),
+    )
   }
-  const decisionId = await decide({ number: '1672/NQ-UBTVQH15', issuer: 'Ủy ban Thường vụ Quốc hội', issuedOn: reform.legal, title: 'Nghị quyết về việc sắp xếp các đơn vị hành chính cấp xã của tỉnh Lạng Sơn năm 2025' })
+  const decisionId = await decide({
+    number: '1672/NQ-UBTVQH15',
+    issuer: 'Ủy ban Thường vụ Quốc hội',
+    issuedOn: reform.legal,
+    title: 'Nghị quyết về việc sắp xếp các đơn vị hành chính cấp xã của tỉnh Lạng Sơn năm 2025',
+  })
   await transaction((tx) =>
     tx.insert(successions).values(
       communes.map((edge) => ({
@@ -87,7 +152,19 @@ async function openCommunes(ids: Map<string, string>): Promise<void> {
 }
 
 async function nameIssuers(ids: Map<string, string>): Promise<void> {
-  await transaction((tx) => tx.insert(issuers).values(issuerSettings.map(({ key, code }) => ({ agencyId: idIn(ids, key), code, paperTitle: 'Giấy xác nhận hoàn thành khóa học', competence: null, place: 'Lạng Sơn' }))))
+  await transaction((tx) =>
+    tx
+      .insert(issuers)
+      .values(
+        issuerSettings.map(({ key, code }) => ({
+          agencyId: idIn(ids, key),
+          code,
+          paperTitle: 'Giấy xác nhận hoàn thành khóa học',
+          competence: null,
+          place: 'Lạng Sơn',
+        })),
+      ),
+  )
 }
 
 async function decide(paper: { number: string; issuer: string; issuedOn: string; title: string }): Promise<string> {

@@ -23,7 +23,12 @@ export async function demoPasswordOf(folder: string, given: string | undefined, 
 /** Answers the hash that everybody gets. */
 export async function setDemoPassword(password: string): Promise<string> {
   const hash = await hashPassword(password)
-  await transaction((tx) => tx.insert(installation).values({ key, value: hash }).onConflictDoUpdate({ target: installation.key, set: { value: hash } }))
+  await transaction((tx) =>
+    tx
+      .insert(installation)
+      .values({ key, value: hash })
+      .onConflictDoUpdate({ target: installation.key, set: { value: hash } }),
+  )
   return hash
 }
 

@@ -20,7 +20,13 @@ export async function inventAll(actor: Person, activate: (personId: string) => P
   const names = new Set<string>()
   for (const agency of staff) {
     for (let place = 1; place <= agency.people; place++) {
-      const person = somebody(chance, names, `LS${1001 + all.length}`, postAt(agency, place), absences.find((one) => one.agency === agency.agency && one.place === place))
+      const person = somebody(
+        chance,
+        names,
+        `LS${1001 + all.length}`,
+        postAt(agency, place),
+        absences.find((one) => one.agency === agency.agency && one.place === place),
+      )
       const id = await register(actor, person, await postingAt(agency, place))
       await postBefore(actor, id, agency, place, Number(person.birthDate?.slice(0, 4)), chance)
       const activated = !notActivated.some((one) => one.agency === agency.agency && one.place === place)
@@ -48,7 +54,13 @@ function sinceOf(agency: string): Day {
   return officeMergers.some(({ to, kind }) => to === agency && kind === 'merge') ? '2025-03-01' : '2022-04-01'
 }
 
-const formerPosts = ['Công chức Văn phòng - thống kê', 'Công chức Tư pháp - hộ tịch', 'Công chức Văn hóa - xã hội', 'Công chức Tài chính - kế toán', 'Công chức Địa chính - nông nghiệp - xây dựng và môi trường']
+const formerPosts = [
+  'Công chức Văn phòng - thống kê',
+  'Công chức Tư pháp - hộ tịch',
+  'Công chức Văn hóa - xã hội',
+  'Công chức Tài chính - kế toán',
+  'Công chức Địa chính - nông nghiệp - xây dựng và môi trường',
+]
 
 /** Most worked before in one of the units from which theirs was made, from their twenties on. */
 async function postBefore(actor: Person, personId: string, staff: Staff, place: number, born: number, chance: Chance): Promise<void> {
@@ -74,7 +86,13 @@ function formerAgencies(agency: string): string[] {
   return officeMergers.filter(({ to, kind }) => to === agency && kind === 'merge').map(({ from }) => from)
 }
 
-function somebody(chance: Chance, names: Set<string>, staffCode: string, { type, leading }: Post, known: { sex?: Sex; born?: number } = {}): Registration {
+function somebody(
+  chance: Chance,
+  names: Set<string>,
+  staffCode: string,
+  { type, leading }: Post,
+  known: { sex?: Sex; born?: number } = {},
+): Registration {
   const drawnSex = chance() < 0.47 ? 'male' : 'female'
   const sex = known.sex ?? drawnSex
   let fullName = nameOf(sex, chance)
@@ -87,7 +105,13 @@ function somebody(chance: Chance, names: Set<string>, staffCode: string, { type,
   const citizenId = `020${century}${String(year).slice(2)}${digits(chance, 6)}`
   const phone = chance() < 0.9 ? `095${digits(chance, 7)}` : null // 095 has been nobody's for years
   const [last = '', ...others] = fold(fullName).split(' ').reverse()
-  const email = chance() < 0.85 ? `${last}.${others.reverse().map((word) => word[0]).join('')}.${staffCode.toLowerCase()}@langson.example` : null
+  const email =
+    chance() < 0.85
+      ? `${last}.${others
+          .reverse()
+          .map((word) => word[0])
+          .join('')}.${staffCode.toLowerCase()}@langson.example`
+      : null
   return { fullName, staffCode, type, sex, birthDate, citizenId, phone, email }
 }
 

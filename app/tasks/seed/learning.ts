@@ -17,14 +17,19 @@ const waves = [startOf('2026-06-08'), startOf('2026-08-24'), startOf('2026-09-21
 export async function seedLearning(register: Register, until: Date): Promise<void> {
   const end = until < last ? until : last
   const courses = await catalogue()
-  const stories = staff.flatMap((agency) => plansFor(agency, register.invented, courses)).map((plan) => (clock: Clock) => learn(clock, plan, register.byName.giangvien))
+  const stories = staff
+    .flatMap((agency) => plansFor(agency, register.invented, courses))
+    .map((plan) => (clock: Clock) => learn(clock, plan, register.byName.giangvien))
   await simulate([...stories, (clock) => halfWay(clock, register.byName.hocvien, courses)], first, end)
 }
 
 /** So many of an agency's people complete the first course, so many both; of the others some have begun. */
 function plansFor({ agency, people, done: [firstShare, bothShare] }: Staff, invented: Invented[], courses: Course[]): Plan[] {
   const chance = chanceOf(`learning at ${agency}`)
-  const colleagues = shuffled(invented.filter((person) => person.agency === agency && isThere(person)), chance)
+  const colleagues = shuffled(
+    invented.filter((person) => person.agency === agency && isThere(person)),
+    chance,
+  )
   const order = chance() < 0.5 ? courses : [...courses].reverse()
   return colleagues.flatMap((person, rank) => {
     const outcomes = drawn(rank, Math.round(firstShare * people), Math.round(bothShare * people), chance)

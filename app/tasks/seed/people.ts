@@ -50,9 +50,14 @@ export function one(invented: Invented[], { agency, place }: Somebody): Invented
 
 async function enter(actor: Person | typeof system, member: CastMember, passwordHash: string): Promise<Person> {
   const { agency, unit, position, grade, job, leading = false, role, ...person } = member
-  const id = await register(actor, { ...person, email: `${person.staffCode}@langson.example` }, { agencyId: await idOf(agency), unit, position, grade, job, leading, from: '2025-07-01' })
+  const id = await register(
+    actor,
+    { ...person, email: `${person.staffCode}@langson.example` },
+    { agencyId: await idOf(agency), unit, position, grade, job, leading, from: '2025-07-01' },
+  )
   await activate(id, passwordHash)
-  if (role && role.role !== 'administrator') await grantRole(actor as Person, id, { role: role.role, agencyId: await idOf(role.agency), from: today(), until: null, reason: null })
+  if (role && role.role !== 'administrator')
+    await grantRole(actor as Person, id, { role: role.role, agencyId: await idOf(role.agency), from: today(), until: null, reason: null })
   return known(id)
 }
 
@@ -72,14 +77,34 @@ async function firstAdministrator(personId: string): Promise<void> {
 }
 
 async function giveOffices(administrator: Person, invented: Invented[]): Promise<void> {
-  for (const officer of officers) await grantRole(administrator, one(invented, officer).id, { role: 'hr', agencyId: await idOf(officer.agency), from: today(), until: officer.until, reason: null })
+  for (const officer of officers)
+    await grantRole(administrator, one(invented, officer).id, {
+      role: 'hr',
+      agencyId: await idOf(officer.agency),
+      from: today(),
+      until: officer.until,
+      reason: null,
+    })
 }
 
 /** Long leave, secondment, retirement: reports count these apart. */
 async function setAside(invented: Invented[]): Promise<void> {
-  const rows = absences.map(({ state, from, until = null, note, ...who }) => ({ personId: one(invented, who).id, state, from, until, note }))
+  const rows = absences.map(({ state, from, until = null, note, ...who }) => ({
+    personId: one(invented, who).id,
+    state,
+    from,
+    until,
+    note,
+  }))
   await transaction((tx) => tx.insert(personStates).values(rows))
-  await post(system, one(invented, moved).id, { agencyId: await idOf(moved.to), unit: 'Trung tâm Phục vụ hành chính công', position: 'Chuyên viên', grade: '01.003', job: 'Tiếp nhận hồ sơ và trả kết quả', from: moved.on })
+  await post(system, one(invented, moved).id, {
+    agencyId: await idOf(moved.to),
+    unit: 'Trung tâm Phục vụ hành chính công',
+    position: 'Chuyên viên',
+    grade: '01.003',
+    job: 'Tiếp nhận hồ sơ và trả kết quả',
+    from: moved.on,
+  })
 }
 
 async function suspendOne(officer: Person, invented: Invented[], until: Date): Promise<void> {

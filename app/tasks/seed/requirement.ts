@@ -7,7 +7,12 @@ import { makeRequirement } from '#app/domain/requirement/editing.ts'
 import { db, transaction } from '#db'
 import { courses, type PersonType, requirements } from '#db/schema/index.ts'
 
-const directive = { number: '14/CT-TTg', issuer: 'Thủ tướng Chính phủ', issuedOn: '2026-04-22', title: 'Chỉ thị về bồi dưỡng và đánh giá kiến thức, kỹ năng số đối với cán bộ, công chức, viên chức' }
+const directive = {
+  number: '14/CT-TTg',
+  issuer: 'Thủ tướng Chính phủ',
+  issuedOn: '2026-04-22',
+  title: 'Chỉ thị về bồi dưỡng và đánh giá kiến thức, kỹ năng số đối với cán bộ, công chức, viên chức',
+}
 
 /** The directive speaks of cán bộ, công chức, viên chức and of those who work beside them in state bodies; not of part-time commune posts. */
 const personTypes: PersonType[] = ['canBo', 'congChuc', 'vienChuc', 'nguoiLaoDong']

@@ -18,18 +18,32 @@ type Bank = Map<string, { hardness: number; options: { optionId: string; correct
 const banks = new Map<string, Promise<Bank>>()
 
 /** Yields once before handing in, so that whoever hands in first is first. */
-export async function* sit(person: Person, enrolment: Enrolment, quiz: Quiz, passes: boolean, chance: Chance, clock: Clock): AsyncGenerator<Date, void> {
+export async function* sit(
+  person: Person,
+  enrolment: Enrolment,
+  quiz: Quiz,
+  passes: boolean,
+  chance: Chance,
+  clock: Clock,
+): AsyncGenerator<Date, void> {
   const attempt = await beginAttempt(person, enrolment, quiz)
   const sheet = await chosenFrom(attempt)
   const bank = await bankOf(quiz)
   const right = rightAnswers(sheet.length, quiz.passPercent, passes, chance)
-  const byEase = sheet.map(({ place, questionId }) => ({ place, ease: (bank.get(questionId)?.hardness ?? 0) + chance() * 0.5 })).sort((one, other) => one.ease - other.ease)
+  const byEase = sheet
+    .map(({ place, questionId }) => ({ place, ease: (bank.get(questionId)?.hardness ?? 0) + chance() * 0.5 }))
+    .sort((one, other) => one.ease - other.ease)
   const known = new Set(byEase.slice(0, right).map(({ place }) => place))
   const pace = 0.35 + chance() * 0.4
   for (const { place, questionId, options } of sheet) {
     clock.pass(pace * (0.6 + chance() * 0.8))
     const chosen = choice(bank.get(questionId)?.options ?? [], known.has(place), chance)
-    await saveAnswer(person, attempt, place, options.filter(({ optionId }) => chosen.includes(optionId)).map(({ token }) => token))
+    await saveAnswer(
+      person,
+      attempt,
+      place,
+      options.filter(({ optionId }) => chosen.includes(optionId)).map(({ token }) => token),
+    )
   }
   yield clock.later(0.5 + chance())
   await handIn(person, attempt.id)
@@ -60,5 +74,10 @@ async function bankOf(quiz: Quiz): Promise<Bank> {
 async function readBank(quiz: Quiz): Promise<Bank> {
   const rows = await db.select({ id: questions.id, anchor: questions.anchor }).from(questions).where(eq(questions.quizId, quiz.id))
   const keys = await explanationsOf(rows.map(({ id }) => id))
-  return new Map(rows.map(({ id, anchor }) => [id, { hardness: chanceOf(anchor)(), options: [...(keys.get(id) ?? [])].sort((one, other) => (one.optionId < other.optionId ? -1 : 1)) }]))
+  return new Map(
+    rows.map(({ id, anchor }) => [
+      id,
+      { hardness: chanceOf(anchor)(), options: [...(keys.get(id) ?? [])].sort((one, other) => (one.optionId < other.optionId ? -1 : 1)) },
+    ]),
+  )
 }

@@ -87,7 +87,12 @@ async function* examine(learner: Learner, enrolment: Enrolment, exam: Quiz, outc
   if (outcome.kind === 'spends') {
     if (exam.attempts === null) return
     yield clock.later(12)
-    await requestAttempts(person, enrolment, exam, 'Tôi đã học lại các bài còn yếu và xem kỹ phần giải thích. Đề nghị được làm thêm một lượt.')
+    await requestAttempts(
+      person,
+      enrolment,
+      exam,
+      'Tôi đã học lại các bài còn yếu và xem kỹ phần giải thích. Đề nghị được làm thêm một lượt.',
+    )
     if (!outcome.granted) return
     yield sittingAfter(clock.now(), 1, chance)
     await answerRequest(trainer, found(await lastRequest(enrolment, exam)).id, 1, 'Đã trao đổi với học viên; đồng ý mở thêm một lượt.')

@@ -23,7 +23,13 @@ export function ControlSamples() {
           Tải tệp .xlsx
         </LinkButton>
       </Actions>
-      <Act to="/sign-out" label="Kết thúc mọi phiên khác" kind="danger" confirm="Các máy khác đang đăng nhập bằng tài khoản này sẽ phải đăng nhập lại." confirmLabel="Kết thúc các phiên" />
+      <Act
+        to="/sign-out"
+        label="Kết thúc mọi phiên khác"
+        kind="danger"
+        confirm="Các máy khác đang đăng nhập bằng tài khoản này sẽ phải đăng nhập lại."
+        confirmLabel="Kết thúc các phiên"
+      />
       <Actions>
         <Status kind="done">Đã học xong</Status>
         <Status kind="doing">Đang học</Status>
@@ -33,9 +39,13 @@ export function ControlSamples() {
         <Status kind="overdue">Quá hạn 12 ngày</Status>
         <Status kind="info">Được miễn</Status>
       </Actions>
-      <Notice kind="info" title="Chỉ thị số 14/CT-TTg">Anh/chị hoàn thành hai khóa học dưới đây trước ngày 31/12/2026.</Notice>
+      <Notice kind="info" title="Chỉ thị số 14/CT-TTg">
+        Anh/chị hoàn thành hai khóa học dưới đây trước ngày 31/12/2026.
+      </Notice>
       <Notice kind="success">Đã ghi danh. Anh/chị có thể bắt đầu từ Bài 1.</Notice>
-      <Notice kind="warning" title="Còn 5 phút">Câu trả lời đã được lưu; bài sẽ tự nộp khi hết giờ.</Notice>
+      <Notice kind="warning" title="Còn 5 phút">
+        Câu trả lời đã được lưu; bài sẽ tự nộp khi hết giờ.
+      </Notice>
       <Notice kind="error">Anh/chị đã dùng hết 3 lượt làm bài.</Notice>
       <Empty title="Chưa có ai thuộc diện này" action={<LinkButton href="#nut">Giao khóa học</LinkButton>}>
         <p>Khi một yêu cầu được ban hành, danh sách sẽ hiện tại đây.</p>
@@ -65,7 +75,14 @@ export function FieldSamples() {
             { text: 'Phiên làm việc đã hết hạn, xin gửi lại' },
           ]}
         />
-        <Field label="Mã cán bộ, thư điện tử công vụ hoặc số điện thoại" name="name" value="hocvien" autoComplete="username" autoCapitalize="none" spellCheck={false} />
+        <Field
+          label="Mã cán bộ, thư điện tử công vụ hoặc số điện thoại"
+          name="name"
+          value="hocvien"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
         <PasswordField label="Mật khẩu" name="password" />
         <Field label="Họ và tên" name="fullName" error="Nhập họ và tên" hint="Viết như trong hồ sơ cán bộ, công chức" required />
         <DateField label="Ngày nhận công tác" name="startedOn" value="31/02/2026" error="Ngày phải có dạng ngày/tháng/năm" />
@@ -79,7 +96,12 @@ export function FieldSamples() {
             { value: '1', label: 'Trung tâm Phục vụ hành chính công phường Lương Văn Tri, tỉnh Lạng Sơn' },
           ]}
         />
-        <TextArea label="Lý do đề nghị mở thêm lượt" name="reason" hint="Người phụ trách sẽ đọc nội dung này" value="Mất điện tại trụ sở trong khi làm bài." />
+        <TextArea
+          label="Lý do đề nghị mở thêm lượt"
+          name="reason"
+          hint="Người phụ trách sẽ đọc nội dung này"
+          value="Mất điện tại trụ sở trong khi làm bài."
+        />
         <FieldGroup legend="Vai trò trong hệ thống">
           <Choices
             legend="Được làm gì"

@@ -37,7 +37,12 @@ export function FigureSamples() {
       <HistoryList
         items={[
           { when: '09:41 ngày 23/11/2026', who: 'Lý Văn Thành', what: 'cấp mã kích hoạt cho Nông Thị Bích' },
-          { when: '16:20 ngày 20/11/2026', who: 'Hệ thống', what: 'nộp bài thay học viên khi hết giờ', note: 'Lượt làm bài thứ 2, Bài thi cuối khóa' },
+          {
+            when: '16:20 ngày 20/11/2026',
+            who: 'Hệ thống',
+            what: 'nộp bài thay học viên khi hết giờ',
+            note: 'Lượt làm bài thứ 2, Bài thi cuối khóa',
+          },
         ]}
       />
     </Section>

@@ -3,7 +3,11 @@ import { Section } from '../page.tsx'
 
 export function IdentitySamples() {
   return (
-    <Section title="Nhận diện" id="nhan-dien" lead="Dãy núi Mẫu Sơn và một bông hoa đào. Xanh đá là màu của việc; hồng đào chỉ nơi đang đứng.">
+    <Section
+      title="Nhận diện"
+      id="nhan-dien"
+      lead="Dãy núi Mẫu Sơn và một bông hoa đào. Xanh đá là màu của việc; hồng đào chỉ nơi đang đứng."
+    >
       <div className="kit-row">
         <Mark size={120} label="Biểu trưng Tập Huấn" />
         <Mark size={64} />
@@ -29,4 +33,18 @@ export function IdentitySamples() {
   )
 }
 
-const colours = ['slate-950', 'slate-800', 'slate-700', 'slate-600', 'slate-300', 'slate-100', 'blossom-700', 'blossom-600', 'blossom-300', 'blossom-100', 'green-700', 'amber-800', 'brick-700']
+const colours = [
+  'slate-950',
+  'slate-800',
+  'slate-700',
+  'slate-600',
+  'slate-300',
+  'slate-100',
+  'blossom-700',
+  'blossom-600',
+  'blossom-300',
+  'blossom-100',
+  'green-700',
+  'amber-800',
+  'brick-700',
+]

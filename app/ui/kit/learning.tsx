@@ -39,7 +39,13 @@ export function LearningSamples() {
         items={[
           { href: '#1', label: 'Giá trị pháp lý của văn bản điện tử', hint: 'Bài học · 15 phút', state: 'done', stateLabel: 'Đã học xong' },
           { href: '#2', label: 'Luyện tập: giá trị pháp lý', hint: 'Bài luyện tập · 5 câu', state: 'done', stateLabel: 'Đã học xong' },
-          { href: '#3', label: 'Ký số văn bản đi: kiểm tra thể thức, ký cá nhân, ký cơ quan và phát hành', hint: 'Bài học · 20 phút', state: 'doing', stateLabel: 'Đang học' },
+          {
+            href: '#3',
+            label: 'Ký số văn bản đi: kiểm tra thể thức, ký cá nhân, ký cơ quan và phát hành',
+            hint: 'Bài học · 20 phút',
+            state: 'doing',
+            stateLabel: 'Đang học',
+          },
           { href: '#4', label: 'Tiếp nhận văn bản đến', hint: 'Bài học · 15 phút', state: 'todo', stateLabel: 'Chưa bắt đầu' },
           { href: '#5', label: 'Bài kiểm tra giữa khóa', hint: '10 câu · 15 phút', state: 'failed', stateLabel: 'Chưa đạt' },
           { label: 'Bài thi cuối khóa', hint: 'Mở khi các bài bắt buộc đã học xong', state: 'locked', stateLabel: 'Chưa mở' },

@@ -24,10 +24,21 @@ export function TableSamples() {
         />
         <Field label="Từ ngày" name="from" size="full" />
       </Filters>
-      <DataTable id="kit-table" caption="Tỷ lệ hoàn thành theo cơ quan, tính đến 14:05 ngày 23/11/2026" columns={columns} rows={rows} footer={['Toàn tỉnh', <Share key="1" done={610} total={1319} />, <Share key="2" done={402} total={1319} />, '96', '23/11/2026']} />
+      <DataTable
+        id="kit-table"
+        caption="Tỷ lệ hoàn thành theo cơ quan, tính đến 14:05 ngày 23/11/2026"
+        columns={columns}
+        rows={rows}
+        footer={['Toàn tỉnh', <Share key="1" done={610} total={1319} />, <Share key="2" done={402} total={1319} />, '96', '23/11/2026']}
+      />
       <Pager page={5} pages={12} hrefFor={(page) => `/_kit?page=${page}`} />
       <Pager page={1} pages={2} hrefFor={(page) => `/_kit?page=${page}`} />
-      <DataTable caption="Không có gì" columns={columns} rows={[]} empty={<Empty title="Không có cơ quan nào khớp với bộ lọc">Thử bỏ bớt điều kiện.</Empty>} />
+      <DataTable
+        caption="Không có gì"
+        columns={columns}
+        rows={[]}
+        empty={<Empty title="Không có cơ quan nào khớp với bộ lọc">Thử bỏ bớt điều kiện.</Empty>}
+      />
     </Section>
   )
 }
@@ -50,5 +61,13 @@ const agencies = [
 
 const rows = agencies.map(([agency, done, total, other, excluded, last]) => ({
   key: agency,
-  cells: [<a key="a" href="#bang">{agency}</a>, <Share key="1" done={done} total={total} href="#bang" />, <Share key="2" done={other} total={total} href="#bang" />, String(excluded), last],
+  cells: [
+    <a key="a" href="#bang">
+      {agency}
+    </a>,
+    <Share key="1" done={done} total={total} href="#bang" />,
+    <Share key="2" done={other} total={total} href="#bang" />,
+    String(excluded),
+    last,
+  ],
 }))

@@ -29,14 +29,24 @@ export function drawCertificate(paper: PaperDocument, address: string): Promise<
       tagged: true,
       displayTitle: true,
       pdfVersion: '1.7',
-      info: { Title: `${paper.title} – ${clean(paper.personName)}`, Author: paper.issuerName, Subject: paper.courseTitle, CreationDate: issued, ModDate: issued, Producer: 'Tập Huấn', Creator: 'Tập Huấn' },
+      info: {
+        Title: `${paper.title} – ${clean(paper.personName)}`,
+        Author: paper.issuerName,
+        Subject: paper.courseTitle,
+        CreationDate: issued,
+        ModDate: issued,
+        Producer: 'Tập Huấn',
+        Creator: 'Tập Huấn',
+      },
     })
     for (const [name, file] of Object.entries(fonts)) sheet.registerFont(name, file())
     const bytes = collected(sheet)
     drawGround(sheet)
     const text = sheet.struct('Document')
     sheet.addStructure(text)
-    text.add(sheet.struct('Sect', {}, [() => drawHead(sheet, paper), () => drawMiddle(sheet, paper), () => drawFoot(sheet, paper, address)]))
+    text.add(
+      sheet.struct('Sect', {}, [() => drawHead(sheet, paper), () => drawMiddle(sheet, paper), () => drawFoot(sheet, paper, address)]),
+    )
     text.end()
     sheet.end()
     return bytes
@@ -46,12 +56,26 @@ export function drawCertificate(paper: PaperDocument, address: string): Promise<
 function drawGround(sheet: Sheet) {
   const { width, height, margin } = page
   sheet.markContent('Artifact', { type: 'Layout' })
-  sheet.save().rect(margin, margin, width - 2 * margin, height - 2 * margin).clip()
-  sheet.save().translate(margin, height - margin - 150).scale((width - 2 * margin) / 400, 150 / 110)
+  sheet
+    .save()
+    .rect(margin, margin, width - 2 * margin, height - 2 * margin)
+    .clip()
+  sheet
+    .save()
+    .translate(margin, height - margin - 150)
+    .scale((width - 2 * margin) / 400, 150 / 110)
   sheet.path(ridges.far).fillOpacity(1).fill('#f2f5f9')
   sheet.path(ridges.near).fill('#e9eef4').restore().restore()
-  sheet.lineWidth(2.4).strokeColor(slate).rect(margin - 8, margin - 8, width - 2 * margin + 16, height - 2 * margin + 16).stroke()
-  sheet.lineWidth(0.6).strokeColor(pink).rect(margin - 3, margin - 3, width - 2 * margin + 6, height - 2 * margin + 6).stroke()
+  sheet
+    .lineWidth(2.4)
+    .strokeColor(slate)
+    .rect(margin - 8, margin - 8, width - 2 * margin + 16, height - 2 * margin + 16)
+    .stroke()
+  sheet
+    .lineWidth(0.6)
+    .strokeColor(pink)
+    .rect(margin - 3, margin - 3, width - 2 * margin + 6, height - 2 * margin + 6)
+    .stroke()
   drawMark(sheet, width / 2 - 25, 40, 50)
   sheet.endMarkedContent()
 }
@@ -59,7 +83,9 @@ function drawGround(sheet: Sheet) {
 function drawHead(sheet: Sheet, paper: PaperDocument) {
   const left = { x: 46, y: 50, width: 300 }
   const right = { x: page.width - 346, y: 50, width: 300 }
-  const superior = paper.issuerSuperior ? put(sheet, upper(paper.issuerSuperior), left, { font: 'serif', size: 12, least: 8, lines: 2 }) : left.y
+  const superior = paper.issuerSuperior
+    ? put(sheet, upper(paper.issuerSuperior), left, { font: 'serif', size: 12, least: 8, lines: 2 })
+    : left.y
   const issuer = put(sheet, upper(paper.issuerName), { ...left, y: superior }, { font: 'serifStrong', size: 12.5, least: 8, lines: 3 })
   rule(sheet, left.x + left.width / 2, issuer + 3, 90)
   const nation = put(sheet, t('paper.nation'), right, { font: 'serifStrong', size: 12, least: 9, lines: 1 })
@@ -72,7 +98,12 @@ function drawMiddle(sheet: Sheet, paper: PaperDocument) {
   let y = put(sheet, upper(paper.title), across(132), { font: 'heading', size: 25, least: 14, lines: 1 }, slate)
   y = put(sheet, t('paper.confirms'), across(y + 14), { font: 'text', size: 12.5, least: 10, lines: 1 }, grey)
   y = putName(sheet, clean(paper.personName), across(y + 4))
-  y = put(sheet, [clean(paper.position), clean(paper.agencyName)].filter(Boolean).join(', '), across(y + 2), { font: 'text', size: 14, least: 8, lines: 2 })
+  y = put(sheet, [clean(paper.position), clean(paper.agencyName)].filter(Boolean).join(', '), across(y + 2), {
+    font: 'text',
+    size: 14,
+    least: 8,
+    lines: 2,
+  })
   y = put(sheet, t('paper.completed'), across(y + 10), { font: 'text', size: 12.5, least: 10, lines: 1 }, grey)
   y = put(sheet, clean(paper.courseTitle), across(y + 4), { font: 'strong', size: 20, least: 9, lines: 2 }, slate)
   put(sheet, factsOf(paper), across(y + 8), { font: 'text', size: 12.5, least: 8, lines: 1 })
@@ -89,11 +120,25 @@ function drawFoot(sheet: Sheet, paper: PaperDocument, address: string) {
   const top = 436
   drawQr(sheet, address, { x: 52, y: top, width: 92 })
   const beside = (y: number): Area => ({ x: 154, y, width: 320 })
-  let y = put(sheet, t('paper.registerNumber', { number: paper.registerNumber }), beside(top), { font: 'strong', size: 11.5, least: 8, lines: 1 }, ink, 'left')
+  let y = put(
+    sheet,
+    t('paper.registerNumber', { number: paper.registerNumber }),
+    beside(top),
+    { font: 'strong', size: 11.5, least: 8, lines: 1 },
+    ink,
+    'left',
+  )
   y = put(sheet, t('paper.serial', { number: paper.serial }), beside(y), { font: 'strong', size: 11.5, least: 8, lines: 1 }, ink, 'left')
   y = put(sheet, t('paper.check'), beside(y + 6), { font: 'text', size: 9.5, least: 8, lines: 2 }, grey, 'left')
   y = put(sheet, address.replace(/^https?:\/\//, ''), beside(y), { font: 'text', size: 9.5, least: 5, lines: 2 }, ink, 'left')
-  put(sheet, t('paper.version', { number: paper.versionNumber, hash: paper.versionHash.slice(0, 12) }), beside(y), { font: 'text', size: 8.5, least: 6, lines: 1 }, grey, 'left')
+  put(
+    sheet,
+    t('paper.version', { number: paper.versionNumber, hash: paper.versionHash.slice(0, 12) }),
+    beside(y),
+    { font: 'text', size: 8.5, least: 6, lines: 1 },
+    grey,
+    'left',
+  )
   const right = (line: number): Area => ({ x: page.width - 346, y: line, width: 300 })
   y = put(sheet, `${paper.place}, ${officialDate(paper.issuedOn)}`, right(top), { font: 'serifSlanted', size: 13, least: 9, lines: 1 })
   y = put(sheet, upper(paper.issuerName), right(y + 2), { font: 'serifStrong', size: 12.5, least: 8, lines: 3 })
@@ -107,7 +152,14 @@ function factsOf(paper: PaperDocument): string {
 }
 
 /** Sets the text in its room; answers the y below it. */
-function put(sheet: Sheet, text: string, { x, y, width }: Area, room: Omit<Room, 'width'>, colour = ink, align: 'center' | 'left' = 'center'): number {
+function put(
+  sheet: Sheet,
+  text: string,
+  { x, y, width }: Area,
+  room: Omit<Room, 'width'>,
+  colour = ink,
+  align: 'center' | 'left' = 'center',
+): number {
   const { lines, size } = fit(sheet, text, { ...room, width })
   const height = size * lineHeight[room.font]
   sheet.font(room.font).fontSize(size).fillColor(colour)
@@ -121,7 +173,12 @@ function put(sheet: Sheet, text: string, { x, y, width }: Area, room: Omit<Room,
 const lineHeight: Record<Font, number> = { text: 1.4, strong: 1.4, heading: 1.32, serif: 1.2, serifStrong: 1.2, serifSlanted: 1.2 }
 
 function rule(sheet: Sheet, centre: number, y: number, width: number) {
-  sheet.lineWidth(0.8).strokeColor(ink).moveTo(centre - width / 2, y).lineTo(centre + width / 2, y).stroke()
+  sheet
+    .lineWidth(0.8)
+    .strokeColor(ink)
+    .moveTo(centre - width / 2, y)
+    .lineTo(centre + width / 2, y)
+    .stroke()
 }
 
 function drawQr(sheet: Sheet, address: string, { x, y, width }: Area) {
@@ -136,7 +193,11 @@ function drawQr(sheet: Sheet, address: string, { x, y, width }: Area) {
 
 /** Control and direction signs out: they could make a name read as another. */
 function clean(text: string): string {
-  return text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function upper(text: string): string {

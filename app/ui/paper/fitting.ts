@@ -19,7 +19,9 @@ export function fit(pen: Pen, text: string, { font, width, size, least, lines }:
   const broken = breakLines(pen.font(font).fontSize(least), text, width)
   const kept = broken.slice(0, lines)
   const last = kept.length - 1
-  const shortened = kept.map((line, index) => (index === last && broken.length > lines ? cut(pen, `${line}…`, width) : cut(pen, line, width)))
+  const shortened = kept.map((line, index) =>
+    index === last && broken.length > lines ? cut(pen, `${line}…`, width) : cut(pen, line, width),
+  )
   return { lines: shortened, size: least }
 }
 

@@ -9,9 +9,17 @@ export const ridges = {
 }
 
 export function drawMark(document: PDFKit.PDFDocument, x: number, y: number, size: number) {
-  document.save().translate(x, y).scale(size / 48)
+  document
+    .save()
+    .translate(x, y)
+    .scale(size / 48)
   for (const turn of [0, 72, 144, 216, 288]) {
-    document.save().rotate(turn, { origin: [33, 14.5] }).path(petal).fill('#d6457a').restore()
+    document
+      .save()
+      .rotate(turn, { origin: [33, 14.5] })
+      .path(petal)
+      .fill('#d6457a')
+      .restore()
   }
   document.circle(33, 14.5, 2.3).fill('#ffffff')
   document.path(farRidge).fill('#7d9bb5')

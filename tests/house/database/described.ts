@@ -12,18 +12,38 @@ export async function describedByDatabase(): Promise<Map<string, Description>> {
 function describedBySqlite(): Map<string, Description> {
   const connection = new Database(sqliteFile, { readonly: true })
   const ask = <Row>(query: string) => connection.prepare<[], Row>(query).all()
-  const names = ask<{ name: string }>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'")
+  const names = ask<{ name: string }>(
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'",
+  )
   const described = names.map(({ name }): [string, Description] => {
-    const columns = ask<{ name: string; type: string; notnull: number; dflt_value: string | null; pk: number }>(`pragma table_info(${name})`)
-    const indexes = ask<{ name: string; unique: number; origin: string }>(`pragma index_list(${name})`).filter(({ origin }) => origin === 'c')
+    const columns = ask<{ name: string; type: string; notnull: number; dflt_value: string | null; pk: number }>(
+      `pragma table_info(${name})`,
+    )
+    const indexes = ask<{ name: string; unique: number; origin: string }>(`pragma index_list(${name})`).filter(
+      ({ origin }) => origin === 'c',
+    )
     const references = ask<{ id: number; table: string; from: string; to: string; on_delete: string }>(`pragma foreign_key_list(${name})`)
     return [
       name,
       {
-        columns: columns.map((column) => `${column.name} ${column.type.toLowerCase()}${column.notnull ? ' required' : ''}${plain(column.dflt_value)}`).sort(),
-        key: columns.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk).map((column) => column.name),
-        indexes: indexes.map((index) => `${index.name}${index.unique ? ' unique' : ''} (${ask<{ name: string }>(`pragma index_info(${index.name})`).map((column) => column.name).join(', ')})`).sort(),
-        references: references.map((reference) => `${reference.from} → ${reference.table} (${reference.to}) ${reference.on_delete.toLowerCase()}`).sort(),
+        columns: columns
+          .map((column) => `${column.name} ${column.type.toLowerCase()}${column.notnull ? ' required' : ''}${plain(column.dflt_value)}`)
+          .sort(),
+        key: columns
+          .filter(({ pk }) => pk > 0)
+          .sort((one, other) => one.pk - other.pk)
+          .map((column) => column.name),
+        indexes: indexes
+          .map(
+            (index) =>
+              `${index.name}${index.unique ? ' unique' : ''} (${ask<{ name: string }>(`pragma index_info(${index.name})`)
+                .map((column) => column.name)
+                .join(', ')})`,
+          )
+          .sort(),
+        references: references
+          .map((reference) => `${reference.from} → ${reference.table} (${reference.to}) ${reference.on_delete.toLowerCase()}`)
+          .sort(),
       },
     ]
   })
@@ -56,10 +76,17 @@ async function describedByPostgres(): Promise<Map<string, Description>> {
       return [
         name,
         {
-          columns: own(columns).map((column) => `${column.column} ${column.type}${column.required ? ' required' : ''}${plain(column.value)}`).sort(),
+          columns: own(columns)
+            .map((column) => `${column.column} ${column.type}${column.required ? ' required' : ''}${plain(column.value)}`)
+            .sort(),
           key: own(indexes).find(({ primary }) => primary)?.columns ?? [],
-          indexes: own(indexes).filter(({ primary }) => !primary).map((index) => `${index.index}${index.unique ? ' unique' : ''} (${index.columns.join(', ')})`).sort(),
-          references: own(references).map(({ text }) => referenceOf(text)).sort(),
+          indexes: own(indexes)
+            .filter(({ primary }) => !primary)
+            .map((index) => `${index.index}${index.unique ? ' unique' : ''} (${index.columns.join(', ')})`)
+            .sort(),
+          references: own(references)
+            .map(({ text }) => referenceOf(text))
+            .sort(),
         },
       ]
     }),

@@ -17,22 +17,38 @@ test('every table is there as declared, and no other', async () => {
 })
 
 test('both databases have the same migrations', () => {
-  const tags = (database: string) => (JSON.parse(readFileSync(`db/migrations/${database}/meta/_journal.json`, 'utf8')) as { entries: { tag: string }[] }).entries.map(({ tag }) => tag)
+  const tags = (database: string) =>
+    (JSON.parse(readFileSync(`db/migrations/${database}/meta/_journal.json`, 'utf8')) as { entries: { tag: string }[] }).entries.map(
+      ({ tag }) => tag,
+    )
   expect(tags('postgres')).toEqual(tags('sqlite'))
 })
 
 function describedBySchema(table: PgTable): Description {
   // the same shape from either; PostgreSQL's type stands for both, as in db/kit.ts
-  const config = dialect === 'postgres' ? onPostgres(table) : (onSqlite(table as unknown as SQLiteTable) as unknown as ReturnType<typeof onPostgres>)
+  const config =
+    dialect === 'postgres' ? onPostgres(table) : (onSqlite(table as unknown as SQLiteTable) as unknown as ReturnType<typeof onPostgres>)
   const composite = config.primaryKeys.flatMap((key) => key.columns.map(nameOf))
   return {
-    columns: config.columns.map((column) => `${nameOf(column)} ${column.getSQLType().replace(' (', '(')}${column.notNull ? ' required' : ''}${defaultOf(column.default)}`).sort(),
+    columns: config.columns
+      .map(
+        (column) =>
+          `${nameOf(column)} ${column.getSQLType().replace(' (', '(')}${column.notNull ? ' required' : ''}${defaultOf(column.default)}`,
+      )
+      .sort(),
     key: composite.length > 0 ? composite : config.columns.filter((column) => column.primary).map(nameOf),
-    indexes: config.indexes.map(({ config: { name, unique, columns } }) => `${name}${unique ? ' unique' : ''} (${columns.map((column) => nameOf(column as { name: string })).join(', ')})`).sort(),
-    references: config.foreignKeys.map((key) => {
-      const { columns, foreignTable, foreignColumns } = key.reference()
-      return `${columns.map(nameOf).join(', ')} → ${getTableName(foreignTable)} (${foreignColumns.map(nameOf).join(', ')}) ${key.onDelete ?? 'no action'}`
-    }).sort(),
+    indexes: config.indexes
+      .map(
+        ({ config: { name, unique, columns } }) =>
+          `${name}${unique ? ' unique' : ''} (${columns.map((column) => nameOf(column as { name: string })).join(', ')})`,
+      )
+      .sort(),
+    references: config.foreignKeys
+      .map((key) => {
+        const { columns, foreignTable, foreignColumns } = key.reference()
+        return `${columns.map(nameOf).join(', ')} → ${getTableName(foreignTable)} (${foreignColumns.map(nameOf).join(', ')}) ${key.onDelete ?? 'no action'}`
+      })
+      .sort(),
   }
 }
 

@@ -16,5 +16,8 @@ export function rightAnswers(file: string): Map<string, string[]> {
 
 /** As it reads on the page, without Markdown's signs. */
 export function plain(text: string): string {
-  return text.replace(/[*_`\\]/g, '').replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/[*_`\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

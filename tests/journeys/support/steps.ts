@@ -14,7 +14,9 @@ export async function signIn(page: Page, name: string): Promise<void> {
 export async function finishModules(page: Page, slug: string): Promise<void> {
   for (;;) {
     await page.goto(`/courses/${slug}`)
-    const [next] = await page.locator('.task-todo a, .task-doing a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '').filter((href) => href.includes('/modules/')))
+    const [next] = await page
+      .locator('.task-todo a, .task-doing a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '').filter((href) => href.includes('/modules/')))
     if (!next) return
     await page.goto(next)
     await page.getByRole('button', { name: 'Đánh dấu đã học xong' }).click()

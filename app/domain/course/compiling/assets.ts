@@ -6,7 +6,14 @@ import { hashOfBytes, type SourceFile } from './files.ts'
 
 export type Asset = { path: string; mime: string; bytes: Uint8Array; hash: string; width?: number; height?: number }
 
-const images: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.gif': 'image/gif' }
+const images: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+}
 const downloads: Record<string, string> = {
   '.pdf': 'application/pdf',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -31,7 +38,8 @@ export function assetsOf(files: SourceFile[], faults: Fault[]): Asset[] {
       return []
     }
     const largest = folder === 'images' ? largestImage : largestDownload
-    if (file.bytes.length > largest) fault('fileTooLarge', 1, { file: file.path, kilobytes: Math.ceil(file.bytes.length / 1024), most: largest / 1024 })
+    if (file.bytes.length > largest)
+      fault('fileTooLarge', 1, { file: file.path, kilobytes: Math.ceil(file.bytes.length / 1024), most: largest / 1024 })
     const size = folder === 'images' ? sizeOf(file.bytes) : {}
     if (size === null) fault('imageUnreadable', 1, { file: file.path })
     return [{ path: file.path.normalize('NFC'), mime, bytes: file.bytes, hash: hashOfBytes(file.bytes), ...size }]

@@ -13,7 +13,10 @@ export async function checkAll(content: string, wordsOf: (language: string) => C
   const folder = path.join(content, 'courses')
   if (!existsSync(folder)) return []
   const entries = await readdir(folder, { withFileTypes: true })
-  const slugs = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name).sort()
+  const slugs = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort()
   const checked: Checked[] = []
   for (const slug of slugs) checked.push({ slug, ...compileCourse(slug, await readFolder(path.join(folder, slug)), wordsOf) })
   return checked

@@ -12,8 +12,28 @@ import type { SafeHtml } from './sanitising.ts'
 import { References } from './references.ts'
 
 export type { Fault } from './faults.ts'
-export type CompiledModule = { kind: 'module'; slug: string; title: string; required: boolean; html: SafeHtml; minutes: number; words: number; contents: Heading[] }
-export type CompiledQuiz = { kind: 'quiz'; slug: string; title: string; quizKind: QuizKind; passPercent: number; draw: Draw; minutes: number | null; attempts: number | null; feedback: Feedback; questions: CompiledQuestion[] }
+export type CompiledModule = {
+  kind: 'module'
+  slug: string
+  title: string
+  required: boolean
+  html: SafeHtml
+  minutes: number
+  words: number
+  contents: Heading[]
+}
+export type CompiledQuiz = {
+  kind: 'quiz'
+  slug: string
+  title: string
+  quizKind: QuizKind
+  passPercent: number
+  draw: Draw
+  minutes: number | null
+  attempts: number | null
+  feedback: Feedback
+  questions: CompiledQuestion[]
+}
 export type CompiledCourse = {
   slug: string
   hash: string
@@ -33,7 +53,15 @@ export type CompiledCourse = {
 
 const wordsPerMinute = 180
 const fileName = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)(\.quiz)?\.md$/
-const courseRules = { title: text(), summary: text(), language: oneOf(['vi', 'en'], 'vi'), periods: wholeNumber(1, 400), skills: words(), level: oneOf(['co-ban', 'trung-cap'] as const, 'co-ban'), issuer: text() }
+const courseRules = {
+  title: text(),
+  summary: text(),
+  language: oneOf(['vi', 'en'], 'vi'),
+  periods: wholeNumber(1, 400),
+  skills: words(),
+  level: oneOf(['co-ban', 'trung-cap'] as const, 'co-ban'),
+  issuer: text(),
+}
 const moduleRules = { title: text(), required: yesOrNo(true) }
 const quizRules = {
   title: text(),
@@ -45,7 +73,11 @@ const quizRules = {
   feedback: oneOf(['each', 'after', 'end', 'never', ''] as const, ''),
 }
 
-export function compileCourse(slug: string, files: SourceFile[], wordsOf: (language: string) => CourseWords): { course: CompiledCourse | null; faults: Fault[] } {
+export function compileCourse(
+  slug: string,
+  files: SourceFile[],
+  wordsOf: (language: string) => CourseWords,
+): { course: CompiledCourse | null; faults: Fault[] } {
   const faults: Fault[] = []
   const course = compile(slug, files, wordsOf, faults)
   const order = (fault: Fault) => `${fault.file}\0${String(fault.line).padStart(6, '0')}`
@@ -61,14 +93,24 @@ function compile(slug: string, files: SourceFile[], wordsOf: (language: string) 
   const split = overview && opened(overview, finderOf(faults, overview.path))
   const head = split && readKeys(split, courseRules, finderOf(faults, 'course.md'))
   const assets = assetsOf(files, faults)
-  const references = new References(slug, pages.map((page) => page.path), assets, wordsOf(head?.language ?? 'vi'))
-  const overviewHtml = split ? references.within('course.md', () => render(split.body, references, finderOf(faults, 'course.md'), split.above)).html : null
+  const references = new References(
+    slug,
+    pages.map((page) => page.path),
+    assets,
+    wordsOf(head?.language ?? 'vi'),
+  )
+  const overviewHtml = split
+    ? references.within('course.md', () => render(split.body, references, finderOf(faults, 'course.md'), split.above)).html
+    : null
   const items = ordered(pages, faults).flatMap((page) => itemOf(page, references, faults) ?? [])
   if (!items.some((item) => item.kind === 'module')) finderOf(faults, 'course.md')('noModule', 1)
   references.checkAnchors(faults)
   for (const path of references.unused()) finderOf(faults, path)('unusedFile', 1, { file: path })
   if (!head || overviewHtml === null) return null
-  const minutes = items.reduce((sum, item) => sum + (item.kind === 'module' ? item.minutes : item.quizKind === 'exam' ? (item.minutes ?? 0) : 0), 0)
+  const minutes = items.reduce(
+    (sum, item) => sum + (item.kind === 'module' ? item.minutes : item.quizKind === 'exam' ? (item.minutes ?? 0) : 0),
+    0,
+  )
   return { slug, hash: hashOf(files), ...head, periods: head.periods ?? 0, overviewHtml, minutes, items, assets }
 }
 
@@ -103,7 +145,17 @@ function moduleOf(slug: string, split: Split, references: References, fault: Fau
   const { html, headings, words: count }: Rendered = render(split.body, references, fault, split.above)
   references.knows(headings.map(({ id }) => id))
   if (count === 0) fault('emptyModule', split.above + 1)
-  return head && { kind: 'module', slug, ...head, html, contents: headings, words: count, minutes: Math.max(1, Math.round(count / wordsPerMinute)) }
+  return (
+    head && {
+      kind: 'module',
+      slug,
+      ...head,
+      html,
+      contents: headings,
+      words: count,
+      minutes: Math.max(1, Math.round(count / wordsPerMinute)),
+    }
+  )
 }
 
 function quizOf(slug: string, split: Split, references: References, fault: FaultFinder): CompiledQuiz | null {
@@ -113,7 +165,18 @@ function quizOf(slug: string, split: Split, references: References, fault: Fault
   if (!head) return null
   fitsBank(head.draw, questions, (code, params) => fault(code, split.lineOf('draw'), params))
   const { title, kind, pass, draw, minutes, attempts, feedback } = head
-  return { kind: 'quiz', slug, title, quizKind: kind, passPercent: pass, draw, minutes, attempts, feedback: feedback || (kind === 'practice' ? 'each' : 'after'), questions }
+  return {
+    kind: 'quiz',
+    slug,
+    title,
+    quizKind: kind,
+    passPercent: pass,
+    draw,
+    minutes,
+    attempts,
+    feedback: feedback || (kind === 'practice' ? 'each' : 'after'),
+    questions,
+  }
 }
 
 function opened(page: SourceFile, fault: FaultFinder): Split | null {

@@ -15,7 +15,9 @@ export function finderOf(faults: Fault[], file: string): FaultFinder {
 
 /** The known word nearest to a mistyped one, by edit distance; null where none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
-  const [best] = known.map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) })).sort((one, other) => one.distance - other.distance)
+  const [best] = known
+    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
+    .sort((one, other) => one.distance - other.distance)
   return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : null
 }
 

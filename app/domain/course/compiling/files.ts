@@ -12,14 +12,29 @@ const textual = new Set(['.md', '.svg', '.txt', '.csv'])
 export async function readFolder(folder: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-  const visible = files.filter((file) => !path.relative(folder, file).split(path.sep).some((part) => part.startsWith('.')))
-  return Promise.all(visible.map(async (file) => ({ path: path.relative(folder, file).split(path.sep).join('/'), bytes: new Uint8Array(await readFile(file)) })))
+  const visible = files.filter(
+    (file) =>
+      !path
+        .relative(folder, file)
+        .split(path.sep)
+        .some((part) => part.startsWith('.')),
+  )
+  return Promise.all(
+    visible.map(async (file) => ({
+      path: path.relative(folder, file).split(path.sep).join('/'),
+      bytes: new Uint8Array(await readFile(file)),
+    })),
+  )
 }
 
 /** NFC, LF, no byte order mark; null where it is not UTF-8. */
 export function textOf(file: SourceFile): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file.bytes).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').normalize('NFC')
+    return new TextDecoder('utf-8', { fatal: true })
+      .decode(file.bytes)
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n')
+      .normalize('NFC')
   } catch {
     return null
   }

@@ -34,7 +34,12 @@ export function splitFrontMatter(text: string, fault: FaultFinder): Split | null
       if (isScalar(key) && key.range) lines.set(String(key.value), counter.linePos(key.range[0]).line + 1)
     }
   }
-  return { values: values as Record<string, unknown>, lineOf: (key) => lines.get(key) ?? 1, body: text.slice(match[0].length), above: match[0].split('\n').length - 1 }
+  return {
+    values: values as Record<string, unknown>,
+    lineOf: (key) => lines.get(key) ?? 1,
+    body: text.slice(match[0].length),
+    above: match[0].split('\n').length - 1,
+  }
 }
 
 /** Every value, or null where any key is unknown, missing or wrong; each is a fault. */
@@ -77,10 +82,17 @@ export const oneOf = <Word extends string>(words: readonly Word[], fallback?: Wo
   expected: words.join(' | '),
 })
 
-export const yesOrNo = (fallback: boolean): KeyRule<boolean> => ({ read: (value) => (typeof value === 'boolean' ? value : undefined), fallback, expected: 'true | false' })
+export const yesOrNo = (fallback: boolean): KeyRule<boolean> => ({
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+  fallback,
+  expected: 'true | false',
+})
 
 export const words = (): KeyRule<string[]> => ({
-  read: (value) => (Array.isArray(value) && value.every((word) => typeof word === 'string' && /^[A-Z]+[0-9]*(\.[0-9]+)*$/.test(word)) ? (value as string[]) : undefined),
+  read: (value) =>
+    Array.isArray(value) && value.every((word) => typeof word === 'string' && /^[A-Z]+[0-9]*(\.[0-9]+)*$/.test(word))
+      ? (value as string[])
+      : undefined,
   fallback: [],
   expected: '[IU06.2, NQ398.14]',
 })

@@ -5,7 +5,15 @@ import { plainOf, render, type Surroundings } from './rendering.ts'
 import type { SafeHtml } from './sanitising.ts'
 
 export type CompiledOption = { html: SafeHtml; text: string; correct: boolean; explanationHtml: SafeHtml }
-export type CompiledQuestion = { anchor: string; kind: QuestionKind; level: Level; skills: string[]; html: SafeHtml; text: string; options: CompiledOption[] }
+export type CompiledQuestion = {
+  anchor: string
+  kind: QuestionKind
+  level: Level
+  skills: string[]
+  html: SafeHtml
+  text: string
+  options: CompiledOption[]
+}
 
 type Draft = { line: number; heading: string; body: string[]; options: DraftOption[] }
 type DraftOption = { line: number; correct: boolean; text: string[]; explanation: string[] }
@@ -59,11 +67,17 @@ function compiled(draft: Draft, surroundings: Surroundings, fault: FaultFinder, 
   }
   const options = draft.options.map((option): CompiledOption => {
     const html = inline(option.text.join('\n'), surroundings, fault, option.line - 1)
-    return { html, text: plainOf(html), correct: option.correct, explanationHtml: render(option.explanation.join('\n'), surroundings, fault, option.line).html }
+    return {
+      html,
+      text: plainOf(html),
+      correct: option.correct,
+      explanationHtml: render(option.explanation.join('\n'), surroundings, fault, option.line).html,
+    }
   })
   for (const [index, option] of options.entries()) {
     if (!option.text && !option.html.includes('<img')) fault('emptyOption', draft.options[index]?.line ?? draft.line)
-    else if (options.findIndex((other) => other.text === option.text) < index && option.text) fault('duplicateOption', draft.options[index]?.line ?? draft.line, { option: option.text.slice(0, 40) })
+    else if (options.findIndex((other) => other.text === option.text) < index && option.text)
+      fault('duplicateOption', draft.options[index]?.line ?? draft.line, { option: option.text.slice(0, 40) })
   }
   const kind = kinds.find(({ fits }) => fits(draft.options))?.kind
   if (!kind) return null

@@ -15,7 +15,11 @@ export const drawRule: KeyRule<Draw> = {
   expected: '20 | {co-ban: 35, trung-cap: 15}',
 }
 
-export function fitsBank(draw: Draw, questions: { level: Level }[], fault: (code: string, params: Record<string, string | number>) => void): void {
+export function fitsBank(
+  draw: Draw,
+  questions: { level: Level }[],
+  fault: (code: string, params: Record<string, string | number>) => void,
+): void {
   if (draw === null) return
   if (typeof draw === 'number') {
     if (draw > questions.length) fault('drawTooLarge', { draw, bank: questions.length })

@@ -41,7 +41,11 @@ export class References implements Surroundings {
     if (id !== undefined && file === '') this.anchors.push({ from: this.page, page, id })
     if (file === '') return { href: `#${id ?? ''}` }
     const asset = this.asset(file)
-    if (asset) return { href: this.addressOf(asset), about: this.words.download(path.extname(asset.path).slice(1).toUpperCase(), asset.bytes.length) }
+    if (asset)
+      return {
+        href: this.addressOf(asset),
+        about: this.words.download(path.extname(asset.path).slice(1).toUpperCase(), asset.bytes.length),
+      }
     if (!this.pages.includes(page)) return null
     if (id !== undefined) this.anchors.push({ from: this.page, page, id })
     return { href: `${this.placeOf(page)}${id === undefined ? '' : `#${id}`}` }

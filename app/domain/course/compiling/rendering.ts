@@ -24,7 +24,13 @@ const noteKinds: Record<string, NoteKind> = { NOTE: 'info', TIP: 'tip', IMPORTAN
 /** `above` is the number of the file's lines before this text. */
 export function render(text: string, surroundings: Surroundings, fault: FaultFinder, above: number): Rendered {
   const headings: Rendered['headings'] = []
-  const lineOf = (needle: string) => above + 1 + Math.max(0, text.split('\n').findIndex((line) => line.includes(needle)))
+  const lineOf = (needle: string) =>
+    above +
+    1 +
+    Math.max(
+      0,
+      text.split('\n').findIndex((line) => line.includes(needle)),
+    )
   const marked = new Marked({ gfm: true, async: false })
 
   marked.use({
@@ -44,7 +50,8 @@ export function render(text: string, surroundings: Surroundings, fault: FaultFin
         return `<aside class="note note-${kind}"><p class="note-title">${surroundings.words.notes[kind]}</p>\n${this.parser.parse(marked.lexer(quoted.slice(whole.length)))}</aside>\n`
       },
       table({ header, rows }) {
-        const cell = (tag: 'th' | 'td', { tokens, align }: Tokens.TableCell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}${align ? ` align="${align}"` : ''}>${this.parser.parseInline(tokens)}</${tag}>`
+        const cell = (tag: 'th' | 'td', { tokens, align }: Tokens.TableCell) =>
+          `<${tag}${tag === 'th' ? ' scope="col"' : ''}${align ? ` align="${align}"` : ''}>${this.parser.parseInline(tokens)}</${tag}>`
         const body = rows.map((row) => `<tr>${row.map((one) => cell('td', one)).join('')}</tr>`).join('\n')
         return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escaped(surroundings.words.table)}"><table><thead><tr>${header.map((one) => cell('th', one)).join('')}</tr></thead><tbody>${body}</tbody></table></div>\n`
       },
@@ -72,10 +79,13 @@ export function render(text: string, surroundings: Surroundings, fault: FaultFin
           fault(scheme ? 'linkScheme' : 'brokenLink', lineOf(`](${href}`), { link: href })
           return label
         }
-        return target.about ? `<a class="download" href="${escaped(target.href)}" download>${label} <span class="download-about">${escaped(target.about)}</span></a>` : `<a href="${escaped(target.href)}">${label}</a>`
+        return target.about
+          ? `<a class="download" href="${escaped(target.href)}" download>${label} <span class="download-about">${escaped(target.about)}</span></a>`
+          : `<a href="${escaped(target.href)}">${label}</a>`
       },
       html({ text: raw, block }) {
-        if (!/^\s*(<!--|<\/?(kbd|br|sub|sup|mark|abbr|span)\b)/.test(raw)) fault('rawHtml', lineOf(raw.trim().split('\n', 1)[0] ?? ''), { html: raw.trim().slice(0, 40) })
+        if (!/^\s*(<!--|<\/?(kbd|br|sub|sup|mark|abbr|span)\b)/.test(raw))
+          fault('rawHtml', lineOf(raw.trim().split('\n', 1)[0] ?? ''), { html: raw.trim().slice(0, 40) })
         return block ? `${raw}\n` : raw
       },
     },
@@ -88,11 +98,23 @@ export function render(text: string, surroundings: Surroundings, fault: FaultFin
 
 /** The words of some HTML, without its tags. */
 export function plainOf(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim()
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function uniqueId(text: string, headings: Rendered['headings']): string {
-  const base = fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'muc'
+  const base =
+    fold(text)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'muc'
   let id = base
   for (let next = 2; headings.some((heading) => heading.id === id); next++) id = `${base}-${next}`
   return id
