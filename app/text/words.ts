@@ -1,5 +1,4 @@
 /** Every visible word: `t('course.enrol')` in the language of the reader. */
-import type { AsyncLocalStorage } from 'node:async_hooks'
 import { messages, type Words } from './words/keys.js'
 
 export type Locale = 'vi' | 'en'
@@ -10,10 +9,7 @@ type Reader = { locale: Locale; said: Map<string, string> }
 
 export const locales: readonly Locale[] = ['vi', 'en']
 
-// Asked of the process, not imported: this file is in the browser's bundle too, where the words are not.
-const readers: AsyncLocalStorage<Reader> | null = import.meta.env.SSR
-  ? new process.getBuiltinModule('node:async_hooks').AsyncLocalStorage<Reader>()
-  : null
+const readers = import.meta.env.SSR ? onServer() : null
 
 export function t<Key extends MessageKey>(key: Key, ...params: Words[Key] extends Record<string, never> ? [] : [Words[Key]]): string {
   return speak(key, params[0] ?? {})
@@ -41,6 +37,12 @@ export function withLocale<Result>(chosen: Locale, work: () => Result): Result {
 /** What the page has said so far, for a page that wakes up in the browser: it has no other words. */
 export function saidSoFar(): Record<string, string> {
   return Object.fromEntries(readers?.getStore()?.said ?? [])
+}
+
+/** Asked of the process, not imported: this file is in the browser's bundle too, where the words are not. */
+function onServer() {
+  const { AsyncLocalStorage } = process.getBuiltinModule('node:async_hooks')
+  return new AsyncLocalStorage<Reader>()
 }
 
 function speak(key: string, params: Params): string {
