@@ -1,6 +1,7 @@
 /** GET /: for a stranger, what this is; for a learner, where to go on. */
 import { useLoaderData } from '@remix-run/react'
 import { today } from '#app/domain/clock.ts'
+import { requestsWaiting } from '#app/domain/quiz/requesting.ts'
 import { type Next, nextFor } from '#app/domain/requirement/next.ts'
 import { requirementsOf } from '#app/domain/requirement/requiring.ts'
 import { dateOf } from '#app/text/dates.ts'
@@ -8,6 +9,7 @@ import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card, Cards, NextStep } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import { Status } from '#app/ui/status.tsx'
@@ -15,7 +17,7 @@ import { anyone } from '#app/web/doors.ts'
 
 export const loader = anyone(async ({ context }) => {
   const visitor = await context.visitor()
-  if (!visitor) return { title: t('home.welcome'), known: false, next: null, requirements: [] }
+  if (!visitor) return { title: t('home.welcome'), known: false, requests: 0, next: null, requirements: [] }
   const obligations = await requirementsOf(visitor.person)
   return {
     title: t('home.title', { name: visitor.person.fullName }),

@@ -67,7 +67,7 @@ test('every way out of a question keeps what is chosen', async () => {
 test('a choice that is none is shown again with the reason; one from elsewhere too', async () => {
   await ready('sai-phuong-an', { kind: 'practice' })
   const id = await begin('sai-phuong-an')
-  for (const form of [{}, { option: 'khong-co' }]) {
+  for (const form of [{}, { option: 'khong-co' }] as Record<string, string>[]) {
     const answered = await visit(`/attempts/${id}/questions/1`, { ...learner, form })
     expect(answered.status).toBe(422)
     expect(await answered.text()).toMatch(/Đề nghị chọn/)

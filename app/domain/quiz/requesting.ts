@@ -36,7 +36,10 @@ export async function requestsFor(officer: Person, page: number) {
   const total = await requestsWaiting(officer)
   const pages = Math.max(1, Math.ceil(total / requestsOnPage))
   const shown = Math.min(Math.max(1, page), pages)
-  const requests = await listed(waitingFor(officer)).orderBy(asc(attemptRequests.askedAt), asc(attemptRequests.id)).limit(requestsOnPage).offset((shown - 1) * requestsOnPage)
+  const requests = await listed(waitingFor(officer))
+    .orderBy(asc(attemptRequests.askedAt), asc(attemptRequests.id))
+    .limit(requestsOnPage)
+    .offset((shown - 1) * requestsOnPage)
   return { requests, total, page: shown, pages }
 }
 

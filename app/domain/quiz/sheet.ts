@@ -19,7 +19,7 @@ export type SheetQuestion = {
   place: number
   kind: QuestionKind
   html: string
-  skills: string[]
+  text: string
   answeredAt: Date | null
   right: boolean | null
   options: SheetOption[]
@@ -60,7 +60,7 @@ export async function sheetOf(attempt: Attempt, quiz: Quiz, enrolment: Enrolment
       id: questions.id,
       kind: questions.kind,
       html: questions.html,
-      skills: questions.skills,
+      text: questions.text,
       chosen: answers.chosen,
       answeredAt: answers.answeredAt,
     })
@@ -88,7 +88,7 @@ export async function sheetOf(attempt: Attempt, quiz: Quiz, enrolment: Enrolment
       }
     })
     const right = why ? options.every((option) => option.verdict === 'right' || option.verdict === null) : null
-    return { place: row.place, kind: row.kind, html: row.html, skills: row.skills, answeredAt: row.answeredAt, right, options }
+    return { place: row.place, kind: row.kind, html: row.html, text: row.text, answeredAt: row.answeredAt, right, options }
   })
 }
 

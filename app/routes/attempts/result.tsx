@@ -5,6 +5,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/page.tsx'
 import { QuestionForm, type QuestionOption } from '#app/ui/question.tsx'
+import { Status } from '#app/ui/status.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { Verdict } from '#app/ui/verdict.tsx'
 
@@ -103,24 +104,28 @@ export function Gaps({ gaps, course }: { gaps: Gap[]; course: string }) {
   )
 }
 
-type Explained = { place: number; kind: 'single' | 'multiple'; html: string; right: boolean; options: QuestionOption[] }
+type Explained = { place: number; text: string; kind: 'single' | 'multiple'; html: string; right: boolean; options: QuestionOption[] }
 
 export function Explanations({ questions, total, feedback }: { questions: Explained[]; total: number; feedback: string }) {
   if (questions.length === 0) return <p>{t(feedback === 'end' ? 'attempt.whyLater' : 'attempt.whyNever')}</p>
   return (
     <Section title={t('attempt.why')} lead={t('attempt.whyLead')}>
-      {questions.map(({ place, kind, html, right, options }) => (
-        <QuestionForm
-          key={place}
-          id={`question-${place}`}
-          legend={t('attempt.place', { place, total })}
-          body={html}
-          kind={kind}
-          name={`option-${place}`}
-          options={options}
-          answered
-          feedback={{ right }}
-        />
+      {questions.map(({ place, text, kind, html, right, options }) => (
+        <details key={place} className="explained" open={!right}>
+          <summary>
+            <Status kind={right ? 'passed' : 'failed'}>{t(right ? 'ui.right' : 'ui.wrong')}</Status>
+            <span>{t('attempt.placeText', { place, text })}</span>
+          </summary>
+          <QuestionForm
+            id={`question-${place}`}
+            legend={t('attempt.place', { place, total })}
+            body={html}
+            kind={kind}
+            name={`option-${place}`}
+            options={options}
+            answered
+          />
+        </details>
       ))}
     </Section>
   )

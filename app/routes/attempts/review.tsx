@@ -11,8 +11,7 @@ import { Act, LinkButton } from '#app/ui/button.tsx'
 import { ExamBar } from '#app/ui/exam.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Status } from '#app/ui/status.tsx'
-import { DataTable } from '#app/ui/table.tsx'
+import { TaskList } from '#app/ui/tasks.tsx'
 import { signedIn } from '#app/web/doors.ts'
 import { path } from '#app/web/paths.ts'
 import { lookingAgain, ofLoader } from '#app/web/refreshing.ts'
@@ -55,31 +54,12 @@ export default function ReviewPage() {
       ) : (
         <Notice kind="success">{t('attempt.allAnswered')}</Notice>
       )}
-      <DataTable
-        caption={t('attempt.review')}
-        quietCaption
-        columns={[
-          { key: 'place', label: t('attempt.question') },
-          { key: 'text', label: t('attempt.text') },
-          { key: 'state', label: t('attempt.state') },
-        ]}
-        rows={lines.map((line) => ({
-          key: String(line.place),
-          cells: [
-            <a key="link" href={`/attempts/${id}/questions/${line.place}`}>
-              {t('attempt.placeShort', { place: line.place })}
-            </a>,
-            line.text,
-            line.savedAt ? (
-              <Status key="status" kind="done">
-                {t('attempt.savedAt', { time: timeOf(line.savedAt) })}
-              </Status>
-            ) : (
-              <Status key="status" kind="todo">
-                {t('attempt.notAnswered')}
-              </Status>
-            ),
-          ],
+      <TaskList
+        items={lines.map((line) => ({
+          href: `/attempts/${id}/questions/${line.place}`,
+          label: t('attempt.placeText', { place: line.place, text: line.text }),
+          state: line.savedAt ? 'done' : 'todo',
+          stateLabel: line.savedAt ? t('attempt.savedAt', { time: timeOf(line.savedAt) }) : t('attempt.notAnswered'),
         }))}
       />
       <Act

@@ -38,7 +38,7 @@ export function Question({ id, quiz, explains, deadline, secondsLeft, place, kin
   return (
     <Page title={quiz}>
       <ExamBar
-        place={t('attempt.place', { place, total })}
+        place={t('attempt.answeredOf', { answered: places.filter((one) => one.answered).length, total })}
         timeLeft={
           deadline && secondsLeft !== null ? (
             <Countdown seconds={secondsLeft} to={`/attempts/${id}`} until={t('attempt.until', { time: timeOf(deadline) })} />
@@ -67,6 +67,7 @@ export function Question({ id, quiz, explains, deadline, secondsLeft, place, kin
           help={t('attempt.keys', { count: options.length, enter: t(explains ? 'attempt.keysAnswer' : 'attempt.keysSave') })}
         />
       )}
+      {!explains && <p className="hint">{t('attempt.mapKeeps')}</p>}
       <QuestionMap
         title={t('attempt.map')}
         form={explains ? undefined : 'question'}
@@ -78,7 +79,6 @@ export function Question({ id, quiz, explains, deadline, secondsLeft, place, kin
           label: t(one.answered ? 'attempt.mapAnswered' : 'attempt.mapOpen', { place: one.place }),
         }))}
       />
-      {!explains && <p className="hint">{t('attempt.mapKeeps')}</p>}
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { courseInVersion } from '#app/domain/course/catalogue.ts'
 import { gapsOf } from '#app/domain/quiz/gaps.ts'
 import { neededOf } from '#app/domain/quiz/grading.ts'
 import { graceSeconds, isOpen } from '#app/domain/quiz/deadline.ts'
-import { standingAt } from '#app/domain/quiz/quizzes.ts'
+import { type Standing, standingAt } from '#app/domain/quiz/quizzes.ts'
 import { linesOf, sheetOf } from '#app/domain/quiz/sheet.ts'
 import { skillName } from '#app/text/skills.ts'
 import { titled } from '#app/text/titles.ts'
@@ -51,25 +51,20 @@ export const loader = signedIn(async ({ person, params }) => {
     submittedAt: attempt.submittedAt,
     byClock: attempt.submittedBy === 'clock',
     completed: attempt.passed === true && quiz.kind === 'exam' && enrolment.closedFor === 'completion',
-    next: standing.open
-      ? ('goOn' as const)
-      : standing.bar === 'attemptsSpent'
-        ? ('ask' as const)
-        : standing.bar === null && !standing.passed
-          ? ('again' as const)
-          : ('course' as const),
+    next: nextStep(standing),
     left: quiz.kind === 'exam' && !standing.passed ? standing.left : null,
     gaps: gaps.map(({ skill, right, asked, modules }) => ({ code: skill, name: skillName(skill), right, asked, modules })),
     questions: sheet
       .filter((question) => question.right !== null)
-      .map(({ place, kind, html, right, options }) => ({
+      .map(({ place, text, kind, html, right, options }) => ({
         place,
+        text,
         kind,
         html,
         right: right === true,
-        options: options.map(({ token, html: text, chosen, verdict, explanationHtml }) => ({
+        options: options.map(({ token, html: shown, chosen, verdict, explanationHtml }) => ({
           id: token,
-          html: text,
+          html: shown,
           checked: chosen,
           ...(verdict && { verdict }),
           ...(explanationHtml !== null && { explanation: explanationHtml }),
@@ -106,4 +101,10 @@ export default function ResultPage() {
       )}
     </Page>
   )
+}
+
+function nextStep({ open, bar, passed }: Standing): 'goOn' | 'ask' | 'again' | 'course' {
+  if (open) return 'goOn'
+  if (bar === 'attemptsSpent') return 'ask'
+  return bar === null && !passed ? 'again' : 'course'
 }

@@ -16,9 +16,9 @@ export function Past({ attempts }: { attempts: PastAttempt[] }) {
         quietCaption
         columns={[
           { key: 'number', label: t('quiz.attempt') },
-          { key: 'on', label: t('quiz.on') },
-          { key: 'right', label: t('quiz.right'), align: 'end' },
           { key: 'result', label: t('quiz.result') },
+          { key: 'right', label: t('quiz.right'), align: 'end' },
+          { key: 'on', label: t('quiz.on') },
         ]}
         rows={attempts.map(({ id, number, on, right, total, passed }) => ({
           key: id,
@@ -26,8 +26,6 @@ export function Past({ attempts }: { attempts: PastAttempt[] }) {
             <a key="open" href={`/attempts/${id}`}>
               {t('quiz.attemptNumber', { number })}
             </a>,
-            dateOf(on),
-            right === null ? '–' : `${right}/${total}`,
             passed === null ? (
               '–'
             ) : (
@@ -35,6 +33,8 @@ export function Past({ attempts }: { attempts: PastAttempt[] }) {
                 {t(passed ? 'quiz.passed' : 'quiz.notPassed')}
               </Status>
             ),
+            right === null ? '–' : `${right}/${total}`,
+            dateOf(on),
           ],
         }))}
       />

@@ -40,16 +40,14 @@ export const loader = signedIn(async ({ person, params }) => {
     modulesFirst: standing?.modulesFirst ?? [],
     open: standing?.open?.id ?? null,
     request: request && { askedAt: request.askedAt, answer: request.answer, answerReason: request.answerReason },
-    past: (standing?.ended ?? [])
-      .slice(0, 20)
-      .map((attempt) => ({
-        id: attempt.id,
-        number: attempt.number,
-        on: attempt.startedAt,
-        right: attempt.right,
-        total: attempt.total,
-        passed: attempt.passed,
-      })),
+    past: (standing?.ended ?? []).slice(0, 20).map((attempt) => ({
+      id: attempt.id,
+      number: attempt.number,
+      on: attempt.startedAt,
+      right: attempt.right,
+      total: attempt.total,
+      passed: attempt.passed,
+    })),
   }
 })
 
