@@ -4,7 +4,6 @@ const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] // ngang, h
 
 /** NFC, single spaces, no control characters: how every text is stored. */
 export function tidy(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text
     .normalize('NFC')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')

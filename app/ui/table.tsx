@@ -34,7 +34,6 @@ export function DataTable({ caption, columns, rows, footer, empty, id, quietCapt
   const captionId = useId()
   if (rows.length === 0 && empty) return typeof empty === 'string' ? <Empty title={empty} /> : empty
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section
       className={compact ? 'table-scroll data-table data-table-compact' : 'table-scroll data-table'}
       aria-labelledby={captionId}

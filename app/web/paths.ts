@@ -28,7 +28,6 @@ export async function sayNext(flash: Flash): Promise<string> {
 
 /** An address given by a visitor, if it is one of ours; else the fallback. */
 export function safePath(to: unknown, fallback = '/'): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
   if (typeof to !== 'string' || !/^\/(?![/\\])/.test(to) || /[\\\u0000-\u001f]/.test(to)) return fallback
   const url = URL.parse(to, env.origin)
   return url && url.origin === env.origin ? url.pathname + url.search : fallback

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { namesOf, openAccount } from '#app/domain/account/accounts.ts'
+import { namesOf } from '#app/domain/account/accounts.ts'
+import { openAccount } from '#app/domain/account/opening.ts'
 import { system } from '#app/domain/access.ts'
 import { enter } from '#app/domain/coverage/registering.ts'
 import { peopleVisibleTo } from '#app/domain/person/listing.ts'

@@ -8,7 +8,7 @@ import { type NewPosting, register, type Registration } from '#app/domain/person
 import { found, Invalid, invalid, missing } from '#app/domain/problem.ts'
 import { transaction } from '#db'
 import { accounts, grants } from '#db/schema/index.ts'
-import { openAccount } from './accounts.ts'
+import { openAccount } from './opening.ts'
 import { hashPassword } from './passwords.ts'
 import { issueToken, newSecret, tokenOf, useToken } from './tokens.ts'
 import { weaknessOf } from './weakness.ts'

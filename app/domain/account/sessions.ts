@@ -41,7 +41,7 @@ export async function beginSession(session: { id: string; accountId: string; dev
 /** When a session ends by itself: idle too long, or at its absolute age. */
 export function endOf(session: Pick<Session, 'lastSeenAt' | 'expiresAt'>, idleMinutes: number): Date {
   const idle = minutesAfter(session.lastSeenAt, idleMinutes)
-  return Math.min(idle, session.expiresAt)
+  return new Date(Math.min(idle.getTime(), session.expiresAt.getTime()))
 }
 
 /** At most every five minutes, or a tenth of the idle time where that is shorter. */

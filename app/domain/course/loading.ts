@@ -98,18 +98,16 @@ async function storeVersion(tx: Writer, courseId: string, course: CompiledCourse
   for (const [place, item] of course.items.entries()) {
     if (item.kind === 'quiz') await storeQuiz(tx, version.id, place, item)
     else
-      await tx
-        .insert(modules)
-        .values({
-          versionId: version.id,
-          place,
-          slug: item.slug,
-          title: item.title,
-          required: item.required,
-          html: item.html,
-          minutes: item.minutes,
-          contents: item.contents,
-        })
+      await tx.insert(modules).values({
+        versionId: version.id,
+        place,
+        slug: item.slug,
+        title: item.title,
+        required: item.required,
+        html: item.html,
+        minutes: item.minutes,
+        contents: item.contents,
+      })
   }
   for (const asset of course.assets) {
     await keepFile(asset)
@@ -136,15 +134,13 @@ async function storeQuiz(tx: Writer, versionId: string, place: number, quiz: Com
       .insert(options)
       .values(question.options.map((option, index) => ({ questionId: stored.id, place: index, html: option.html, text: option.text })))
       .returning({ id: options.id, place: options.place })
-    await tx
-      .insert(optionKeys)
-      .values(
-        kept.map(({ id, place: index }) => ({
-          optionId: id,
-          questionId: stored.id,
-          correct: question.options[index]?.correct ?? false,
-          explanationHtml: question.options[index]?.explanationHtml ?? '',
-        })),
-      )
+    await tx.insert(optionKeys).values(
+      kept.map(({ id, place: index }) => ({
+        optionId: id,
+        questionId: stored.id,
+        correct: question.options[index]?.correct ?? false,
+        explanationHtml: question.options[index]?.explanationHtml ?? '',
+      })),
+    )
   }
 }

@@ -1,7 +1,8 @@
 /** Entering somebody in the register: the person, where they are posted, the account with the names they sign in with. */
 import { and, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import { type Actor, demand, scopeOf, system } from '#app/domain/access.ts'
-import { openAccount, signInName } from '#app/domain/account/accounts.ts'
+import { signInName } from '#app/domain/account/accounts.ts'
+import { openAccount } from '#app/domain/account/opening.ts'
 import { agencyOn } from '#app/domain/agency/tree.ts'
 import { type Day, now, today } from '#app/domain/clock.ts'
 import { fold, sortKeyOf, tidy } from '#app/domain/folding.ts'

@@ -11,13 +11,12 @@ import { t } from '#app/text/words.ts'
 import { Actions, LinkButton } from '#app/ui/button.tsx'
 import { DateField, Select } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
-import { Empty } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { DataTable } from '#app/ui/table.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { pageOf } from '#app/web/query.ts'
 import { registerAsked, registerQuery } from '#app/web/register-query.ts'
+import { EntriesTable } from './table.tsx'
 
 const perPage = 50
 
@@ -83,33 +82,7 @@ export default function RegisterPage() {
           {t('register.print')}
         </LinkButton>
       </Actions>
-      <DataTable
-        caption={t('register.count', { count: numberOf(total) })}
-        columns={[
-          { key: 'name', label: t('people.name') },
-          { key: 'position', label: t('people.position') },
-          { key: 'agency', label: t('people.agency') },
-          { key: 'course', label: t('record.course') },
-          { key: 'score', label: t('record.result') },
-          { key: 'on', label: t('record.on') },
-          { key: 'number', label: t('register.number') },
-        ]}
-        rows={entries.map(({ id, name, position, agency, course, version, score, on, number }) => ({
-          key: id,
-          cells: [
-            <a key="name" href={`/hr/completions/${id}`}>
-              {name}
-            </a>,
-            position,
-            agency,
-            t('register.courseVersion', { course, version }),
-            score ? t('record.passed', { score }) : t('quiz.passed'),
-            dateOf(on),
-            number ?? '–',
-          ],
-        }))}
-        empty={<Empty title={t('register.none')}>{t('register.noneNext')}</Empty>}
-      />
+      <EntriesTable caption={t('register.count', { count: numberOf(total) })} entries={entries} />
       <Pager page={page} pages={pages} hrefFor={(number) => `/hr/completions?${asked({ page: String(number) })}`} />
     </Page>
   )

@@ -14,9 +14,9 @@ import { t } from '#app/text/words.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { OfficialFoot, OfficialHead } from '#app/ui/official.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { DataTable } from '#app/ui/table.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { registerAsked, registerQuery } from '#app/web/register-query.ts'
+import { PrintedTable } from './printed-table.tsx'
 
 const mostPrinted = 2000
 
@@ -51,17 +51,6 @@ export const meta = titled
 
 export default function PrintPage() {
   const { title, letterhead, day, filter, query, agency, course, total, maker, entries } = useLoaderData<typeof loader>()
-  const columns = [
-    { key: 'place', label: t('register.row') },
-    { key: 'name', label: t('people.name') },
-    { key: 'position', label: t('people.position') },
-    { key: 'agency', label: t('people.agency') },
-    { key: 'course', label: t('record.course') },
-    { key: 'score', label: t('record.result') },
-    { key: 'on', label: t('record.on') },
-    { key: 'paper', label: t('register.number') },
-  ]
-  const isShown = (key: string) => !(key === 'agency' && agency) && !(key === 'course' && course)
   const subtitle = [agency, course, t('register.period', { from: dateOf(filter.from), until: dateOf(filter.until) })].filter(Boolean)
   return (
     <Page
@@ -83,26 +72,7 @@ export default function PrintPage() {
           title={t('register.official')}
           subtitle={subtitle.map((line) => <span key={line}>{line}</span>)}
         />
-        <DataTable
-          caption={t('register.official')}
-          quietCaption
-          compact
-          columns={columns.filter(({ key }) => isShown(key))}
-          rows={entries.map((entry, index) => {
-            const cells = [
-              index + 1,
-              entry.name,
-              entry.position,
-              entry.agency,
-              entry.course,
-              entry.score ? t('record.passed', { score: entry.score }) : t('quiz.passed'),
-              dateOf(entry.on),
-              entry.number ?? '',
-            ]
-            return { key: entry.id, header: 1, cells: cells.filter((_, place) => isShown(columns[place]?.key ?? '')) }
-          })}
-          empty={t('register.none')}
-        />
+        <PrintedTable entries={entries} ofOneAgency={agency !== null} ofOneCourse={course !== null} />
         <p className="official">{t('register.listed', { count: numberOf(entries.length) })}</p>
         <OfficialFoot screen maker={maker} />
       </div>

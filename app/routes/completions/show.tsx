@@ -66,38 +66,7 @@ export default function CompletionPage() {
       width="form"
     >
       {revoked && <Notice kind="warning" title={t('verify.revoked')} />}
-      <Facts
-        items={[
-          { term: t('account.staffCode'), value: snapshot.staffCode ?? '–' },
-          { term: t('people.type'), value: say(`people.types.${snapshot.personType}`) },
-          { term: t('people.position'), value: [snapshot.position, snapshot.unit].filter(Boolean).join(', ') },
-          { term: t('record.agency'), value: snapshot.agencyPath.join(', ') },
-          { term: t('register.begun'), value: dateOf(new Date(snapshot.enrolledAt)) },
-          { term: t('record.on'), value: dateOf(completedOn) },
-          ...(expiresOn ? [{ term: t('register.expires'), value: dateOf(expiresOn) }] : []),
-          { term: t('record.result'), value: score ? t('record.passed', { score }) : t('quiz.passed') },
-          { term: t('record.periods'), value: String(snapshot.periods) },
-          { term: t('course.level'), value: say(`course.levels.${snapshot.level}`) },
-          {
-            term: t('verify.version'),
-            value: t('register.versionHash', { number: snapshot.versionNumber, hash: snapshot.versionHash.slice(0, 12) }),
-          },
-          { term: t('verify.issuer'), value: issuer },
-          { term: t('verify.registerNumber'), value: registerNumber ?? '–' },
-          { term: t('verify.serial'), value: serial ?? '–' },
-        ]}
-      />
-      {snapshot.exams.length > 0 && (
-        <Section title={t('register.exams')}>
-          <Facts
-            compact
-            items={snapshot.exams.map((exam) => ({
-              term: exam.title,
-              value: t('register.exam', { score: `${exam.right}/${exam.total}`, pass: exam.passPercent, attempt: exam.attempt }),
-            }))}
-          />
-        </Section>
-      )}
+      <CompletionFacts completion={completion} />
       <Actions>
         {certificateId && (
           <LinkButton href={`/certificates/${certificateId}.pdf`} icon="file">

@@ -6,14 +6,12 @@ import { dateOf, isoOf, momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Actions, LinkButton } from '#app/ui/button.tsx'
-import { Choices } from '#app/ui/choices.tsx'
 import { CopyTable } from '#app/ui/copy-table.tsx'
-import { Field, Select } from '#app/ui/field.tsx'
-import { Filters } from '#app/ui/filters.tsx'
 import { Empty, Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { filterAsked, filterQuery, requirementAsked } from '#app/web/coverage-query.ts'
 import { allowed } from '#app/web/doors.ts'
+import { CoverageFilters } from './filters.tsx'
 import { CoverageTable } from './table.tsx'
 
 export const handle = { js: true }
@@ -59,37 +57,21 @@ export default function CoveragePage() {
   }
   const { at, requirement, choices, filter, kinds, query, courses, rows, total } = shown
   const { number, issuedOn, issuer } = requirement.document
-  const isFiltered = Object.keys(query).length > 1
   return (
-    <Page title={title} lead={requirement.title} width="wide">
+    <Page
+      title={title}
+      lead={requirement.title}
+      width="wide"
+      actions={
+        <LinkButton href="/hr/requirements" kind="quiet">
+          {t('requirement.list')}
+        </LinkButton>
+      }
+    >
       <p>
         {t('home.document', { number, date: dateOf(issuedOn), issuer })}. {t('coverage.due', { date: dateOf(requirement.deadline) })}
       </p>
-      <Filters
-        action="/hr/coverage"
-        keep={choices.length > 1 ? {} : { requirement: requirement.id }}
-        resetHref={isFiltered ? `/hr/coverage?requirement=${requirement.id}` : undefined}
-      >
-        {choices.length > 1 && <Select name="requirement" label={t('coverage.requirement')} value={requirement.id} options={choices} />}
-        <Field name="q" type="search" label={t('coverage.search')} hint={t('people.searchHint')} value={filter.words} />
-        {(kinds.length > 1 || filter.kind) && (
-          <Select
-            name="kind"
-            label={t('coverage.kind')}
-            value={filter.kind ?? ''}
-            options={[
-              { value: '', label: t('coverage.anyKind') },
-              ...kinds.map((kind) => ({ value: kind, label: t(`agency.kinds.${kind}`) })),
-            ]}
-          />
-        )}
-        <Choices
-          legend={t('coverage.show')}
-          name="below"
-          kind="checkbox"
-          options={[{ value: '1', label: t('coverage.below'), checked: filter.below }]}
-        />
-      </Filters>
+      <CoverageFilters requirementId={requirement.id} choices={choices} filter={filter} kinds={kinds} isFiltered={Object.keys(query).length > 1} />
       <p>
         <time dateTime={isoOf(at)}>{t('coverage.asOf', { moment: momentOf(at) })}</time>
       </p>

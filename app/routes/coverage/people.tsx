@@ -3,22 +3,20 @@ import { useLoaderData } from '@remix-run/react'
 import { agenciesWithin } from '#app/domain/coverage/covering.ts'
 import { behind, countsBehind, peopleBehind } from '#app/domain/coverage/standing.ts'
 import { found } from '#app/domain/problem.ts'
+import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Actions, LinkButton } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/facts.tsx'
-import { Select } from '#app/ui/field.tsx'
-import { Filters } from '#app/ui/filters.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { numberOf } from '#app/text/numbers.ts'
 import { filterInWords, filterQuery, peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
 import { allowed } from '#app/web/doors.ts'
 import { pageOf } from '#app/web/query.ts'
+import { PeopleFilters } from './people-filters.tsx'
 import { PeopleTable } from './people-table.tsx'
 
 const perPage = 50
-const groups = ['obliged', 'done', 'open', 'doing', 'todo', 'excluded'] as const
 
 export const loader = allowed('coverage.see', async ({ person, url }) => {
   const requirement = found((await requirementAsked(url)).requirement)
@@ -42,21 +40,7 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
     filter: asked.agencyId ? {} : filterQuery(asked.filter),
     courses: requirement.courses.map(({ id, title }) => ({ value: id, label: title })),
     agencies: agencies.map(({ id, name }) => ({ value: id, label: name })),
-    people: people.map(
-      ({ id, fullName, staffCode, position, unit, agencyName, standing, reason, completionId, completedOn, registerNumber }) => ({
-        id,
-        fullName,
-        staffCode,
-        position,
-        unit,
-        agencyName,
-        standing,
-        reason,
-        completionId,
-        completedOn,
-        registerNumber,
-      }),
-    ),
+    people,
   }
 })
 
@@ -82,23 +66,7 @@ export default function PeopleBehindPage() {
           href: to({ state: key }),
         }))}
       />
-      <Filters action="/hr/coverage/people" keep={{ requirement: ids.requirement, ...filter }}>
-        {courses.length > 1 && <Select name="course" label={t('record.course')} value={ids.course} options={courses} />}
-        {agencies.length > 1 && (
-          <Select
-            name="agency"
-            label={t('people.agency')}
-            value={ids.agency ?? ''}
-            options={[{ value: '', label: t('people.anyAgency') }, ...agencies]}
-          />
-        )}
-        <Select
-          name="state"
-          label={t('coverage.state')}
-          value={group}
-          options={groups.map((key) => ({ value: key, label: t(`coverage.groups.${key}`) }))}
-        />
-      </Filters>
+      <PeopleFilters ids={ids} keep={filter} group={group} courses={courses} agencies={agencies} />
       <Actions>
         <LinkButton href={to({}, '/hr/coverage/people.xlsx')} kind="quiet" icon="download">
           {t('coverage.download')}

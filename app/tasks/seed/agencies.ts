@@ -70,20 +70,18 @@ async function openOffices(): Promise<Map<string, string>> {
     title: 'Nghị quyết về tổ chức lại các cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh',
   })
   await transaction((tx) =>
-    tx
-      .insert(successions)
-      .values(
-        officeMergers.map(({ from, to, kind, share, note }) => ({
-          fromId: idIn(ids, from),
-          toId: idIn(ids, to),
-          kind,
-          share,
-          note: note ?? null,
-          legalOn: merger.legal,
-          operationalOn: merger.operational,
-          decisionId,
-        })),
-      ),
+    tx.insert(successions).values(
+      officeMergers.map(({ from, to, kind, share, note }) => ({
+        fromId: idIn(ids, from),
+        toId: idIn(ids, to),
+        kind,
+        share,
+        note: note ?? null,
+        legalOn: merger.legal,
+        operationalOn: merger.operational,
+        decisionId,
+      })),
+    ),
   )
   return ids
 }
@@ -153,17 +151,15 @@ async function openCommunes(ids: Map<string, string>): Promise<void> {
 
 async function nameIssuers(ids: Map<string, string>): Promise<void> {
   await transaction((tx) =>
-    tx
-      .insert(issuers)
-      .values(
-        issuerSettings.map(({ key, code }) => ({
-          agencyId: idIn(ids, key),
-          code,
-          paperTitle: 'Giấy xác nhận hoàn thành khóa học',
-          competence: null,
-          place: 'Lạng Sơn',
-        })),
-      ),
+    tx.insert(issuers).values(
+      issuerSettings.map(({ key, code }) => ({
+        agencyId: idIn(ids, key),
+        code,
+        paperTitle: 'Giấy xác nhận hoàn thành khóa học',
+        competence: null,
+        place: 'Lạng Sơn',
+      })),
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 /** The demo's people in the register: the named cast, and about 150 colleagues made from names and posts of the region. */
 import { eq } from 'drizzle-orm'
 import { system } from '#app/domain/access.ts'
-import { openAccount } from '#app/domain/account/accounts.ts'
+import { openAccount } from '#app/domain/account/opening.ts'
 import { grantRole } from '#app/domain/account/granting.ts'
 import { suspend } from '#app/domain/account/suspending.ts'
 import { nameContact } from '#app/domain/agency/contacts.ts'
@@ -44,7 +44,7 @@ export async function seedPeople(passwordHash: string, until: Date): Promise<Reg
   }
 }
 
-export function one(invented: Invented[], { agency, place }: Somebody): Invented {
+function one(invented: Invented[], { agency, place }: Somebody): Invented {
   return found(invented.find((person) => person.agency === agency && person.place === place))
 }
 
