@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import { accountOf } from '#app/domain/account/accounts.ts'
 import { suspend } from '#app/domain/account/suspending.ts'
@@ -127,10 +126,12 @@ async function answerTo(name: string, password: string) {
   return { status: response.status, headers, body: await response.text() }
 }
 
+/** Of this process, in milliseconds: what else the machine does does not count. */
 async function timeOf(name: string): Promise<number> {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   await answerTo(name, 'sai mật khẩu')
-  return performance.now() - begun
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1000
 }
 
 function spreadOf(times: Record<string, number[]>): number {

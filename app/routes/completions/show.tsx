@@ -4,63 +4,46 @@ import { may } from '#app/domain/access.ts'
 import { agencyByKey } from '#app/domain/agency/tree.ts'
 import { isRevoked } from '#app/domain/certificate/revoking.ts'
 import { entryById } from '#app/domain/completion/register.ts'
-import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
-import { say, t } from '#app/text/words.ts'
+import { t } from '#app/text/words.ts'
 import { Actions, Button, LinkButton } from '#app/ui/button.tsx'
-import { Facts } from '#app/ui/facts.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Page, Section } from '#app/ui/page.tsx'
+import { Page } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
+import { CompletionFacts } from './facts.tsx'
 
 export const loader = allowed('completion.see', async ({ person, params }) => {
-  const { id, personId, completedOn, expiresOn, right, total, snapshot, certificateId, registerNumber, serial, code } = await entryById(
-    person,
-    params['id'],
-  )
+  const { personId, certificateId, code, right, total, snapshot, ...entry } = await entryById(person, params['id'])
   const revoked = certificateId !== null && (await isRevoked({ id: certificateId }))
   return {
     title: snapshot.personName,
-    id,
     personId,
-    completedOn,
-    expiresOn,
-    score: right === null ? null : `${right}/${total}`,
-    snapshot,
-    issuer: (await agencyByKey(snapshot.issuer))?.name ?? snapshot.issuer,
     certificateId,
-    registerNumber,
-    serial,
     code,
     revoked,
     mayRevoke: may(person, 'certificate.revoke') && certificateId !== null && !revoked,
+    completion: {
+      completedOn: entry.completedOn,
+      expiresOn: entry.expiresOn,
+      registerNumber: entry.registerNumber,
+      serial: entry.serial,
+      score: right === null ? null : `${right}/${total}`,
+      issuer: (await agencyByKey(snapshot.issuer))?.name ?? snapshot.issuer,
+      snapshot,
+    },
   }
 })
 
 export const meta = titled
 
 export default function CompletionPage() {
-  const {
-    title,
-    personId,
-    completedOn,
-    expiresOn,
-    score,
-    snapshot,
-    issuer,
-    certificateId,
-    registerNumber,
-    serial,
-    code,
-    revoked,
-    mayRevoke,
-  } = useLoaderData<typeof loader>()
+  const { title, personId, certificateId, code, revoked, mayRevoke, completion } = useLoaderData<typeof loader>()
   return (
     <Page
       title={title}
-      eyebrow={snapshot.courseTitle}
+      eyebrow={completion.snapshot.courseTitle}
       lead={t('register.asThen')}
       trail={[{ href: '/hr/completions', label: t('register.title') }]}
       width="form"

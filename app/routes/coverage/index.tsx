@@ -71,7 +71,13 @@ export default function CoveragePage() {
       <p>
         {t('home.document', { number, date: dateOf(issuedOn), issuer })}. {t('coverage.due', { date: dateOf(requirement.deadline) })}
       </p>
-      <CoverageFilters requirementId={requirement.id} choices={choices} filter={filter} kinds={kinds} isFiltered={Object.keys(query).length > 1} />
+      <CoverageFilters
+        requirementId={requirement.id}
+        choices={choices}
+        filter={filter}
+        kinds={kinds}
+        isFiltered={Object.keys(query).length > 1}
+      />
       <p>
         <time dateTime={isoOf(at)}>{t('coverage.asOf', { moment: momentOf(at) })}</time>
       </p>

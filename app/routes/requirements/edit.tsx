@@ -6,28 +6,26 @@ import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { catalogue } from '#app/domain/course/catalogue.ts'
 import { amend, impose } from '#app/domain/coverage/imposing.ts'
 import { requirementById } from '#app/domain/requirement/requiring.ts'
-import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Act, Button } from '#app/ui/button.tsx'
-import { Choices } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { DateField, Field, Select } from '#app/ui/field.tsx'
-import { FieldGroup, PostForm } from '#app/ui/form.tsx'
+import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Page } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { dayField, line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
-
-const types = ['canBo', 'congChuc', 'vienChuc', 'nguoiLaoDong', 'khongChuyenTrach'] as const
+import { personTypes, RequirementFields } from './fields.tsx'
 
 export const loader = allowed('requirement.edit', async ({ person, params }) => {
   const requirement = params['id'] ? await requirementById(params['id']) : null
+  const scope = scopeOf(person, 'requirement.edit')
   return {
     title: requirement?.title ?? t('requirement.new'),
     requirement,
-    agencies: (await agenciesUnder(scopeOf(person, 'requirement.edit'))).map(({ id, name }) => ({ value: id, label: name })),
+    agencies: (await agenciesUnder(scope)).map(({ id, name }) => ({ value: id, label: name })),
+    scope: scope[0] ?? '',
     courses: (await catalogue()).map(({ id, title }) => ({ value: id, label: title })),
   }
 })
@@ -41,7 +39,7 @@ const Wording = z.object({
   agencyId: line(60),
   from: dayField(),
   deadline: dayField(),
-  personTypes: z.array(z.enum(types)).default([]),
+  personTypes: z.array(z.enum(personTypes)).default([]),
   courseIds: z.array(z.string().max(60)).default([]),
 })
 
@@ -56,71 +54,13 @@ export const action = allowed('requirement.edit', async ({ person, params, reque
 export const meta = titled
 
 export default function RequirementPage() {
-  const { title, requirement, agencies, courses } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf, valuesOf } = useFormProblem()
-  const chosenTypes = valuesOf('personTypes', requirement?.personTypes ?? ['canBo', 'congChuc', 'vienChuc', 'nguoiLaoDong'])
-  const chosenCourses = valuesOf('courseIds', requirement?.courses.map(({ id }) => id) ?? [])
-  const day = (name: string, value: string | undefined) => valueOf(name, value ? dateOf(value) : '')
+  const { title, requirement, agencies, scope, courses } = useLoaderData<typeof loader>()
+  const { errors } = useFormProblem()
   return (
     <Page title={title} trail={[{ href: '/hr/requirements', label: t('requirement.list') }]} width="form">
       <ErrorSummary errors={errors} />
       <PostForm>
-        <Field name="title" label={t('requirement.title')} value={valueOf('title', requirement?.title)} error={errorOf('title')} />
-        <FieldGroup legend={t('requirement.document')}>
-          <Field
-            name="number"
-            label={t('requirement.number')}
-            value={valueOf('number', requirement?.document.number)}
-            error={errorOf('number')}
-            size="short"
-          />
-          <Field
-            name="issuer"
-            label={t('requirement.issuer')}
-            value={valueOf('issuer', requirement?.document.issuer)}
-            error={errorOf('issuer')}
-          />
-          <DateField
-            name="issuedOn"
-            label={t('requirement.issuedOn')}
-            value={day('issuedOn', requirement?.document.issuedOn)}
-            error={errorOf('issuedOn')}
-          />
-          <Field
-            name="documentTitle"
-            label={t('requirement.documentTitle')}
-            value={valueOf('documentTitle', requirement?.document.title)}
-            error={errorOf('documentTitle')}
-          />
-        </FieldGroup>
-        <Select
-          name="agencyId"
-          label={t('requirement.scope')}
-          hint={t('role.scopeHint')}
-          value={valueOf('agencyId', requirement?.agencyId ?? agencies[0]?.value)}
-          options={agencies}
-        />
-        <DateField name="from" label={t('people.from')} value={day('from', requirement?.from)} error={errorOf('from')} />
-        <DateField
-          name="deadline"
-          label={t('requirement.deadline')}
-          value={day('deadline', requirement?.deadline)}
-          error={errorOf('deadline')}
-        />
-        <Choices
-          legend={t('people.type')}
-          name="personTypes"
-          kind="checkbox"
-          error={errorOf('personTypes')}
-          options={types.map((type) => ({ value: type, label: t(`people.types.${type}`), checked: chosenTypes.includes(type) }))}
-        />
-        <Choices
-          legend={t('requirement.courses')}
-          name="courseIds"
-          kind="checkbox"
-          error={errorOf('courseIds')}
-          options={courses.map((course) => ({ ...course, checked: chosenCourses.includes(course.value) }))}
-        />
+        <RequirementFields requirement={requirement} agencies={agencies} scope={scope} courses={courses} />
         <Button>{t('people.save')}</Button>
       </PostForm>
       {requirement && !requirement.closedAt && (

@@ -14,13 +14,14 @@ import { allowed } from '#app/web/doors.ts'
 export const loader = allowed('requirement.see', async ({ person }) => ({
   title: t('requirement.list'),
   mayEdit: may(person, 'requirement.edit'),
-  requirements: (await allRequirements()).map(({ id, title, document, deadline, closedAt, courses }) => ({
+  requirements: (await allRequirements()).map(({ id, title, document, deadline, closedAt, personTypes, courses }) => ({
     id,
     title,
     document,
     deadline,
     closed: closedAt !== null,
-    courses: courses.length,
+    personTypes,
+    courses: courses.map((course) => course.title),
   })),
 }))
 

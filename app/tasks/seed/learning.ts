@@ -2,7 +2,8 @@
 import { startOf } from '#app/domain/clock.ts'
 import { catalogue, type Course } from '#app/domain/course/catalogue.ts'
 import { type Chance, chanceOf, shuffled } from '#app/domain/quiz/drawing.ts'
-import { absences, moved, newcomer, type Somebody, spent, type Staff, staff, suspended } from '#app/tasks/cast/staff.ts'
+import { type Staff, staff } from '#app/tasks/cast/staff.ts'
+import { absences, moved, newcomer, type Somebody, spent, suspended } from '#app/tasks/cast/stories.ts'
 import type { Invented } from './inventing.ts'
 import type { Register } from './people.ts'
 import { type Clock, simulate } from './simulating.ts'
@@ -50,7 +51,7 @@ function drawn(rank: number, completes: number, completesBoth: number, chance: C
   return chance() < 0.55 ? [{ kind: 'stops', share: chance() }] : []
 }
 
-/** Those whose story is told in `cast/staff.ts`. */
+/** Those whose story is told in `cast/stories.ts`. */
 function toldOf(person: Invented): { outcomes: Outcome[]; begin: Date } | null {
   if (isSame(person, spent.waiting)) return { outcomes: [{ kind: 'spends', granted: false }], begin: startOf(spent.waiting.begin) }
   if (isSame(person, spent.granted)) return { outcomes: [{ kind: 'spends', granted: true }], begin: startOf(spent.granted.begin) }

@@ -1,0 +1,49 @@
+/** Entries of the register, each of which opens. */
+import { dateOf } from '#app/text/dates.ts'
+import { t } from '#app/text/words.ts'
+import { Empty } from '#app/ui/notice.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+
+type Entry = {
+  id: string
+  on: string
+  name: string
+  position: string
+  agency: string
+  course: string
+  version: number
+  score: string | null
+  number: string | null
+}
+
+export function EntriesTable({ caption, entries }: { caption: string; entries: Entry[] }) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: 'name', label: t('people.name') },
+        { key: 'position', label: t('people.position') },
+        { key: 'agency', label: t('people.agency') },
+        { key: 'course', label: t('record.course') },
+        { key: 'score', label: t('record.result') },
+        { key: 'on', label: t('record.on') },
+        { key: 'number', label: t('register.number') },
+      ]}
+      rows={entries.map(({ id, name, position, agency, course, version, score, on, number }) => ({
+        key: id,
+        cells: [
+          <a key="name" href={`/hr/completions/${id}`}>
+            {name}
+          </a>,
+          position,
+          agency,
+          t('register.courseVersion', { course, version }),
+          score ? t('record.passed', { score }) : t('quiz.passed'),
+          dateOf(on),
+          number ?? '–',
+        ],
+      }))}
+      empty={<Empty title={t('register.none')}>{t('register.noneNext')}</Empty>}
+    />
+  )
+}

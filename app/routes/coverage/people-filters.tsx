@@ -1,0 +1,38 @@
+/** From one number to the next: another course, another agency, another state. */
+import type { Group } from '#app/domain/coverage/standing.ts'
+import { t } from '#app/text/words.ts'
+import { Select } from '#app/ui/field.tsx'
+import { Filters } from '#app/ui/filters.tsx'
+
+const groups = ['obliged', 'done', 'open', 'doing', 'todo', 'excluded'] as const satisfies Group[]
+
+type Option = { value: string; label: string }
+type PeopleFiltersProps = {
+  ids: { requirement: string; course: string; agency?: string }
+  keep: Record<string, string>
+  group: Group
+  courses: Option[]
+  agencies: Option[]
+}
+
+export function PeopleFilters({ ids, keep, group, courses, agencies }: PeopleFiltersProps) {
+  return (
+    <Filters action="/hr/coverage/people" keep={{ requirement: ids.requirement, ...keep }}>
+      {courses.length > 1 && <Select name="course" label={t('record.course')} value={ids.course} options={courses} />}
+      {agencies.length > 1 && (
+        <Select
+          name="agency"
+          label={t('people.agency')}
+          value={ids.agency ?? ''}
+          options={[{ value: '', label: t('people.anyAgency') }, ...agencies]}
+        />
+      )}
+      <Select
+        name="state"
+        label={t('coverage.state')}
+        value={group}
+        options={groups.map((key) => ({ value: key, label: t(`coverage.groups.${key}`) }))}
+      />
+    </Filters>
+  )
+}
