@@ -52,7 +52,7 @@ export async function step(name, work) {
     return true
   } catch (problem) {
     note({ name, seconds: elapsed(since), passed: 0, failed: 1 })
-    console.log(`${problem instanceof Error ? problem.message : problem}\n`)
+    console.log(`${problem instanceof Error ? problem.message : String(problem)}\n`)
     return false
   }
 }

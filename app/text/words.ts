@@ -7,8 +7,6 @@ export type Params = Record<string, string | number>
 
 type Reader = { locale: Locale; said: Map<string, string> }
 
-export const locales: readonly Locale[] = ['vi', 'en']
-
 const readers = import.meta.env.SSR ? onServer() : null
 
 export function t<Key extends MessageKey>(key: Key, ...params: Words[Key] extends Record<string, never> ? [] : [Words[Key]]): string {

@@ -57,5 +57,5 @@ function nameOf({ name }: { name: string }): string {
 }
 
 function defaultOf(value: unknown): string {
-  return value === undefined ? '' : ` = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`
+  return value === undefined ? '' : ` = ${JSON.stringify(value).replace(/^"(.*)"$/, '$1')}`
 }
