@@ -1,6 +1,7 @@
 /** GET /hr/requirements */
 import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access.ts'
+import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { allRequirements } from '#app/domain/requirement/requiring.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
@@ -11,19 +12,24 @@ import { Status } from '#app/ui/status.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { allowed } from '#app/web/doors.ts'
 
-export const loader = allowed('requirement.see', async ({ person }) => ({
-  title: t('requirement.list'),
-  mayEdit: may(person, 'requirement.edit'),
-  requirements: (await allRequirements()).map(({ id, title, document, deadline, closedAt, personTypes, courses }) => ({
-    id,
-    title,
-    document,
-    deadline,
-    closed: closedAt !== null,
-    personTypes,
-    courses: courses.map((course) => course.title),
-  })),
-}))
+export const loader = allowed('requirement.see', async ({ person }) => {
+  const list = await allRequirements()
+  const scopes = new Map((await agenciesUnder(list.map(({ agencyId }) => agencyId))).map(({ id, name }) => [id, name]))
+  return {
+    title: t('requirement.list'),
+    mayEdit: may(person, 'requirement.edit'),
+    requirements: list.map(({ id, title, document, agencyId, deadline, closedAt, personTypes, courses }) => ({
+      id,
+      title,
+      document: { number: document.number, date: dateOf(document.issuedOn), issuer: document.issuer },
+      scope: scopes.get(agencyId) ?? '–',
+      deadline,
+      closed: closedAt !== null,
+      personTypes,
+      courses: courses.map((course) => course.title),
+    })),
+  }
+})
 
 export const meta = titled
 
@@ -42,29 +48,29 @@ export default function RequirementsPage() {
         columns={[
           { key: 'title', label: t('requirement.title') },
           { key: 'document', label: t('requirement.document') },
+          { key: 'scope', label: t('requirement.scope') },
+          { key: 'types', label: t('people.type') },
+          { key: 'courses', label: t('requirement.courses') },
           { key: 'deadline', label: t('requirement.deadline') },
-          { key: 'courses', label: t('requirement.courses'), align: 'end' },
           { key: 'state', label: t('requirement.state') },
         ]}
-        rows={requirements.map((requirement) => ({
-          key: requirement.id,
+        rows={requirements.map(({ id, title: name, document, scope, personTypes, courses, deadline, closed }) => ({
+          key: id,
           cells: [
             mayEdit ? (
-              <a key="title" href={`/hr/requirements/${requirement.id}`}>
-                {requirement.title}
+              <a key="title" href={`/hr/requirements/${id}`}>
+                {name}
               </a>
             ) : (
-              requirement.title
+              name
             ),
-            t('home.document', {
-              number: requirement.document.number,
-              date: dateOf(requirement.document.issuedOn),
-              issuer: requirement.document.issuer,
-            }),
-            dateOf(requirement.deadline),
-            requirement.courses,
-            <Status key="state" kind={requirement.closed ? 'info' : 'doing'}>
-              {t(requirement.closed ? 'requirement.closed' : 'requirement.open')}
+            t('home.document', document),
+            scope,
+            personTypes.map((type) => t(`people.types.${type}`)).join(', '),
+            courses.join('; '),
+            dateOf(deadline),
+            <Status key="state" kind={closed ? 'info' : 'doing'}>
+              {t(closed ? 'requirement.closed' : 'requirement.open')}
             </Status>,
           ],
         }))}
