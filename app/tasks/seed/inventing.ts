@@ -10,7 +10,8 @@ import { officeMergers } from '#app/tasks/cast/offices.ts'
 import { type Post, type Staff, staff } from '#app/tasks/cast/staff.ts'
 import { absences, moved, newcomer, notActivated } from '#app/tasks/cast/stories.ts'
 import type { Sex } from '#db/schema/index.ts'
-import { communes, idOf, keyOf } from './agencies.ts'
+import { idOf } from './agencies.ts'
+import { communes, keyOf } from './communes.ts'
 
 /** `place` counts from 1 within the agency. */
 export type Invented = { id: string; agency: string; place: number; activated: boolean }
