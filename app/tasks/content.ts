@@ -5,7 +5,7 @@ import { checkAll } from '#app/domain/course/compiling/checking.ts'
 import { courseWords } from '#app/text/course-words.ts'
 import { say, t } from '#app/text/words.ts'
 
-export const contentFolder = path.resolve('content')
+const contentFolder = path.resolve('content')
 
 /** Loads what is sound, notes the faults of the rest. */
 export async function loadContent(folder: string = contentFolder) {

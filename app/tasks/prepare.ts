@@ -9,7 +9,7 @@ import { seed } from './seed.ts'
 
 export type Installation = { demo: boolean; demoPassword: string | undefined; origin: string; folder: string }
 
-export const migrationsFolder = path.resolve('db/migrations')
+const migrationsFolder = path.resolve('db/migrations')
 
 /** Answers the lines to print once the server listens. */
 export async function prepare(installation: Installation): Promise<string[]> {

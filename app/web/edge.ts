@@ -78,7 +78,7 @@ export function underOneName(request: Request, _: Response, next: NextFunction) 
 }
 
 /** The address of APP_ORIGIN; a loopback one answers to each of its names. */
-export function isOurs(origin: string): boolean {
+function isOurs(origin: string): boolean {
   const given = URL.parse(origin)
   if (!given || given.origin !== origin) return false
   if (given.origin === env.origin) return true

@@ -5,7 +5,7 @@ import { minutesAfter, now } from '#app/domain/clock.ts'
 import { transaction } from '#db'
 import { signInFailures } from '#db/schema/index.ts'
 
-export const doorLimit = { tries: 5, minutes: 15 }
+const doorLimit = { tries: 5, minutes: 15 }
 
 /** Hashed, so that names somebody mistyped are not kept. */
 export function tallyKey(...parts: string[]): string {

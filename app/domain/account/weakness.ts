@@ -3,7 +3,7 @@ import { fold } from '#app/domain/folding.ts'
 import type { Fault } from '#app/domain/problem.ts'
 import { longestPassword } from './passwords.ts'
 
-export const shortestPassword = 12
+const shortestPassword = 12
 
 /** `own`: the full name, staff code, mail name and phone of its owner. */
 export function weaknessOf(password: string, own: string[] = []): Fault | null {

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, lte, gt, or } from 'drizzle-orm'
 import { type Day, today } from '#app/domain/clock.ts'
 import { db } from '#db'
 import { holdsOn } from '#db/dated.ts'
-import { agencies, agencyContacts, agencyKinds, agencyNames, agencyParents, type AgencyKind } from '#db/schema/index.ts'
+import { agencies, agencyKinds, agencyNames, agencyParents, type AgencyKind } from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
 
 export type Agency = { id: string; key: string; name: string; shortName: string | null; kind: AgencyKind; parentId: string | null }
@@ -35,20 +35,6 @@ export async function pathOf(agencyId: string, day: Day = today()): Promise<Agen
     next = agency.parentId
   }
   return path
-}
-
-/** Whom to ask at an agency, or at the nearest one above that names somebody. */
-export async function contactOf(agencyId: string | null, day: Day = today()) {
-  for (let next = agencyId, steps = 0; next && steps < 8; steps++) {
-    const [contact] = await db
-      .select({ name: agencyContacts.name, phone: agencyContacts.phone })
-      .from(agencyContacts)
-      .where(and(eq(agencyContacts.agencyId, next), holdsOn(agencyContacts, day)))
-      .limit(1)
-    if (contact) return contact
-    next = (await agencyOn(day, next))?.parentId ?? null
-  }
-  return null
 }
 
 async function agenciesOn(day: Day, ids: string[]): Promise<Agency[]> {

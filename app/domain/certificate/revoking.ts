@@ -1,4 +1,4 @@
-/** Taking a paper back, and giving it back: rows, so that both stay known. */
+/** Taking a paper back: a row, so that it stays known. */
 import { desc, eq } from 'drizzle-orm'
 import { demand } from '#app/domain/access.ts'
 import { now } from '#app/domain/clock.ts'
@@ -10,11 +10,13 @@ import { certificateStatuses } from '#db/schema/index.ts'
 import type { Certificate } from './issuing.ts'
 
 export async function revoke(actor: Person, certificate: Certificate, reason: string): Promise<void> {
-  await setStatus(actor, certificate, 'revoked', reason)
-}
-
-export async function restore(actor: Person, certificate: Certificate, reason: string): Promise<void> {
-  await setStatus(actor, certificate, 'restored', reason)
+  demand(actor, 'certificate.revoke')
+  await transaction(async (tx) => {
+    if (await isRevoked(certificate)) refuse('certificate.revokedAlready')
+    await tx.insert(certificateStatuses).values({ certificateId: certificate.id, status: 'revoked', at: now(), by: actor.id, reason })
+    const about = { kind: 'certificate', id: certificate.id, personId: certificate.personId, agencyId: certificate.issuerId } as const
+    await record(actor, 'certificate.revoked', about, { number: certificate.registerNumber })
+  })
 }
 
 export async function isRevoked(certificate: Pick<Certificate, 'id'>): Promise<boolean> {
@@ -25,18 +27,4 @@ export async function isRevoked(certificate: Pick<Certificate, 'id'>): Promise<b
     .orderBy(desc(certificateStatuses.at), desc(certificateStatuses.id))
     .limit(1)
   return last?.status === 'revoked'
-}
-
-async function setStatus(actor: Person, certificate: Certificate, status: 'revoked' | 'restored', reason: string) {
-  demand(actor, 'certificate.revoke')
-  await transaction(async (tx) => {
-    if ((await isRevoked(certificate)) === (status === 'revoked')) refuse(`certificate.${status}Already`)
-    await tx.insert(certificateStatuses).values({ certificateId: certificate.id, status, at: now(), by: actor.id, reason })
-    await record(
-      actor,
-      `certificate.${status}`,
-      { kind: 'certificate', id: certificate.id, personId: certificate.personId, agencyId: certificate.issuerId },
-      { number: certificate.registerNumber },
-    )
-  })
 }

@@ -75,7 +75,7 @@ async function closeByClock({ attempt, enrolment }: { attempt: Attempt; enrolmen
 }
 
 /** Draws what follows from whatever has just been done in an enrolment. */
-export async function conclude(actor: Actor, enrolment: Enrolment): Promise<Completion | null> {
+async function conclude(actor: Actor, enrolment: Enrolment): Promise<Completion | null> {
   const completion = await completeIfDone(actor, enrolment)
   if (completion) {
     await issueCertificate(actor, completion)

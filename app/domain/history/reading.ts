@@ -7,7 +7,7 @@ import { history, people } from '#db/schema/index.ts'
 
 export type HistorySearch = { verb: string | null; staffCode: string | null; from: Day | null; until: Day | null; page: number }
 
-export const entriesPerPage = 50
+const entriesPerPage = 50
 const ofOnePerson = 30
 
 /** The newest of what concerns somebody; answers to questions are left out, they are many. */

@@ -28,7 +28,7 @@ export async function requestAttempts(person: Person, enrolment: Enrolment, quiz
   })
 }
 
-export const requestsOnPage = 20
+const requestsOnPage = 20
 
 /** Waiting requests that this person may answer, oldest first. */
 export async function requestsFor(officer: Person, page: number) {

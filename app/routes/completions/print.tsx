@@ -4,7 +4,6 @@ import { scopeOf } from '#app/domain/access.ts'
 import { agencyOn } from '#app/domain/agency/tree.ts'
 import { today } from '#app/domain/clock.ts'
 import { countEntries, entriesOf } from '#app/domain/completion/register.ts'
-import { courseBySlug } from '#app/domain/course/catalogue.ts'
 import { found } from '#app/domain/problem.ts'
 import { dateOf, officialDate } from '#app/text/dates.ts'
 import { letterheadOf } from '#app/text/letterhead.ts'
@@ -30,8 +29,8 @@ export const loader = allowed('completion.see', async ({ person, url }) => {
     day: today(),
     filter,
     query: registerQuery(filter),
-    agency: filter.agencyId && found(await agencyOn(today(), filter.agencyId)).name,
-    course: filter.courseSlug && (await courseBySlug(filter.courseSlug)).title,
+    agency: only(entries.map(({ snapshot }) => snapshot.agencyPath[0] ?? '')),
+    course: only(entries.map(({ snapshot }) => snapshot.courseTitle)),
     total: await countEntries(person, filter),
     maker: person.fullName,
     entries: entries.map(({ id, completedOn, right, total, snapshot, registerNumber }) => ({
@@ -78,4 +77,10 @@ export default function PrintPage() {
       </div>
     </Page>
   )
+}
+
+/** What is the same in every row stands above the list. */
+function only(values: string[]): string | null {
+  const [first = null, ...others] = new Set(values)
+  return others.length === 0 ? first : null
 }

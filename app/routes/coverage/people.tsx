@@ -30,7 +30,7 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
     title: t('coverage.people'),
     requirement: requirement.title,
     course: shown.course.title,
-    agency: agencies.find(({ id }) => id === asked.agencyId)?.name ?? null,
+    agency: agencies.find(({ id }) => id === asked.agencyId || agencies.length === 1)?.name ?? null,
     filtered: asked.agencyId ? [] : filterInWords(asked.filter),
     group: asked.group,
     counts,
