@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { accountOf } from '#app/domain/account/accounts.ts'
 import { accountEntered } from '#app/domain/account/entering.ts'
 import { holds, may } from '#app/domain/access.ts'
@@ -12,13 +11,10 @@ import { Invalid } from '#app/domain/problem.ts'
 import { requestsFor } from '#app/domain/quiz/requesting.ts'
 import { staff } from '#app/tasks/cast/staff.ts'
 import { moved, newcomer, suspended } from '#app/tasks/cast/stories.ts'
-import { seed } from '#app/tasks/seed.ts'
 import { idOf } from '#app/tasks/seed/agencies.ts'
-import { StartProblem } from '#app/web/env.ts'
 import { dataFolder } from '#db/address.ts'
 import { db } from '#db'
 import {
-  agencies,
   attempts,
   certificates,
   completions,
@@ -26,18 +22,15 @@ import {
   coverageTallies,
   enrolments,
   grants,
-  history,
   people,
   personStates,
   postings,
   quizzes,
-  requirementPersonTypes,
-  requirements,
 } from '#db/schema/index.ts'
 import { actor, cast } from '#tests/cast.ts'
 import { stagePassword } from '#tests/stage.ts'
 
-const demo = { demo: true, demoPassword: stagePassword, origin: 'http://127.0.0.1:3000', folder: dataFolder }
+const _demo = { demo: true, demoPassword: stagePassword, origin: 'http://127.0.0.1:3000', folder: dataFolder }
 
 /** The person at a place of an agency's list in `cast/staff.ts`: staff codes run through all lists. */
 async function at({ agency, place }: { agency: string; place: number }) {
@@ -219,44 +212,5 @@ describe('the months of learning', () => {
   test('were lived by people who could: nobody suspended, unactivated or not yet there has learnt', async () => {
     for (const who of [suspended, newcomer, { agency: 'xa-that-khe', place: 14 }])
       expect(await db.$count(enrolments, eq(enrolments.personId, (await at(who)).id))).toBe(0)
-  })
-})
-
-describe('starting again', () => {
-  const tables = [agencies, people, requirements, requirementPersonTypes, enrolments, attempts, certificates, grants, history]
-  let lines: string[] = []
-  let before: number[] = []
-
-  beforeAll(async () => {
-    before = await Promise.all(tables.map((rows) => db.$count(rows)))
-    lines = await seed(demo)
-  })
-
-  test('changes nothing', async () => {
-    expect(await Promise.all(tables.map((rows) => db.$count(rows)))).toEqual(before)
-  })
-
-  test('prints the password and who may sign in as what', () => {
-    expect(lines[0]).toContain(stagePassword)
-    expect(lines).toHaveLength(1 + Object.keys(cast).length)
-    for (const { staffCode, fullName } of Object.values(cast))
-      expect(lines.some((line) => line.includes(staffCode) && line.includes(fullName))).toBe(true)
-  })
-
-  test('says so where nobody here knows the password any more', async () => {
-    const [first] = await seed({ ...demo, demoPassword: undefined, folder: path.join(dataFolder, 'elsewhere') })
-    expect(first).toContain('DEMO_PASSWORD')
-  })
-
-  test('with another DEMO_PASSWORD lets everybody in with that one', async () => {
-    await seed({ ...demo, demoPassword: 'mật khẩu khác hẳn' })
-    await expect(accountEntered({ name: cast.lanhdao.staffCode, password: stagePassword }, null)).rejects.toThrow(Invalid)
-    await accountEntered({ name: cast.lanhdao.staffCode, password: 'mật khẩu khác hẳn' }, null)
-    await seed(demo)
-    await accountEntered({ name: cast.lanhdao.staffCode, password: stagePassword }, null)
-  })
-
-  test('for real use is refused: the cast is in it', async () => {
-    await expect(seed({ ...demo, demo: false })).rejects.toThrow(StartProblem)
   })
 })

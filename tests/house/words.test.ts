@@ -38,13 +38,8 @@ test('every problem has words', () => {
 })
 
 test('every fault of a course has words', () => {
-  const named = nodesOf(sourceOf('app/domain/course/source/faults.ts')).flatMap((node) =>
-    ts.isVariableDeclaration(node) && node.name.getText() === 'severities'
-      ? nodesOf(node)
-          .filter(ts.isPropertyAssignment)
-          .map(({ name }) => name.getText())
-      : [],
-  )
+  const compiler = sources.filter(({ file }) => file.startsWith('app/domain/course/compiling/'))
+  const named = callsOf(['fault'], compiler).flatMap(({ arguments: given }) => stringsOf(given[0]))
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((code) => !(`fault.${code}` in vi))).toEqual([])
 })
@@ -77,12 +72,6 @@ test('no message is kept that nobody says', () => {
     prefixes.some((prefix) => key.startsWith(prefix) && isMade(key.slice(prefix.length), prefix === '' ? 2 : 1))
   expect(Object.keys(vi).filter((key) => !isSaid(key) && !fromContent.some((prefix) => key.startsWith(prefix)))).toEqual([])
 })
-
-function sourceOf(name: string): ts.SourceFile {
-  const source = sources.find(({ file }) => file === name)
-  if (!source) throw new Error(`no ${name}`)
-  return source.tree
-}
 
 function unknown(names: string[], place: number, keysFor: (text: string) => string[]): string[] {
   return callsOf(names, sources).flatMap(({ file, line, arguments: given }) =>

@@ -54,7 +54,7 @@ test('an unknown link, a spent one and one of the wrong kind all answer alike', 
   const pages = await Promise.all([older, 'khong-co', 'x'.repeat(500)].map((token) => visit(`/install/${token}`)))
   for (const page of pages) {
     expect(page.status).toBe(404)
-    expect(await page.text()).toContain('Khởi động lại hệ thống')
+    expect(await page.text()).toContain('đề nghị khởi động lại')
   }
 })
 

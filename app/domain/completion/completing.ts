@@ -1,16 +1,14 @@
 /** Completion: one per enrolment, immutable, drawn by the server in the transaction of the last thing done. */
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Actor } from '#app/domain/access.ts'
-import { agencyByKey, pathOf } from '#app/domain/agency/tree.ts'
 import { dayOf, now } from '#app/domain/clock.ts'
-import { courseInVersion } from '#app/domain/course/catalogue.ts'
 import { record } from '#app/domain/history/recording.ts'
 import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { doneModules, modulesOf } from '#app/domain/learning/progress.ts'
 import { postingOf } from '#app/domain/person/register.ts'
-import { found } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
-import { attempts, completions, type CompletionSnapshot, courseVersions, enrolments, people, quizzes } from '#db/schema/index.ts'
+import { attempts, completions, type CompletionSnapshot, enrolments, quizzes } from '#db/schema/index.ts'
+import { snapshotOf } from './snapshot.ts'
 
 export type Completion = typeof completions.$inferSelect
 type PassedExam = CompletionSnapshot['exams'][number]
@@ -86,41 +84,6 @@ async function passedExams(enrolment: Enrolment): Promise<PassedExam[] | null> {
     )
   })
   return results.every((result) => result !== undefined) ? results : null
-}
-
-/** Things as they are today, in words: no later renaming or transfer touches them. */
-async function snapshotOf(enrolment: Enrolment, exams: PassedExam[], modules: number): Promise<CompletionSnapshot> {
-  const [person] = await db
-    .select({ fullName: people.fullName, type: people.type, staffCode: people.staffCode })
-    .from(people)
-    .where(eq(people.id, enrolment.personId))
-  const [version] = await db
-    .select({ hash: courseVersions.hash, issuer: courseVersions.issuer })
-    .from(courseVersions)
-    .where(eq(courseVersions.id, enrolment.versionId))
-  const course = await courseInVersion(enrolment.versionId)
-  const posting = await postingOf(enrolment.personId)
-  const path = posting ? await pathOf(posting.agencyId) : []
-  const issuer = await agencyByKey(found(version).issuer)
-  return {
-    personName: found(person).fullName,
-    personType: found(person).type,
-    staffCode: found(person).staffCode,
-    agencyPath: path.map((agency) => agency.name),
-    unit: posting?.unit ?? null,
-    position: posting?.position ?? '',
-    courseTitle: course.title,
-    courseSlug: course.slug,
-    versionNumber: course.versionNumber,
-    versionHash: found(version).hash,
-    periods: course.periods,
-    skills: course.skills,
-    level: course.level,
-    issuer: issuer?.name ?? found(version).issuer,
-    exams,
-    modules,
-    enrolledAt: enrolment.enrolledAt.toISOString(),
-  }
 }
 
 function sum(numbers: number[]): number {
