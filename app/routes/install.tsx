@@ -53,7 +53,9 @@ export default function InstallPage() {
   if (!places)
     return (
       <Page title={title} lead={t('install.spentNext')} width="card">
-        {null}
+        <p>
+          <a href="/">{t('page.home')}</a>
+        </p>
       </Page>
     )
   return (
