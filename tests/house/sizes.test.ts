@@ -14,9 +14,33 @@ test('nothing is longer than 250 lines', () => {
   expect(longerThan(250, '')).toEqual([])
 })
 
-test('nearly every domain file keeps to 120 lines, nearly every route to 90', () => {
-  const domain = filesIn('app/domain').length
-  const routes = filesIn('app/routes').length
-  expect(longerThan(120, 'app/domain/').length, longerThan(120, 'app/domain/').join('\n')).toBeLessThanOrEqual(domain / 20)
-  expect(longerThan(90, 'app/routes/').length, longerThan(90, 'app/routes/').join('\n')).toBeLessThanOrEqual(routes / 10)
+/** Files over the yardstick today, which may only become shorter; one that has become short enough leaves the list. */
+const long: Record<string, number> = {
+  'app/domain/course/compiling/course.ts': 187,
+  'app/domain/course/compiling/rendering.ts': 133,
+  'app/domain/quiz/quizzes.ts': 126,
+  'app/domain/requirement/requiring.ts': 133,
+  'app/routes/account/show.tsx': 93,
+  'app/routes/admin/history.tsx': 97,
+  'app/routes/admin/roles.tsx': 117,
+  'app/routes/attempts/requests.tsx': 116,
+  'app/routes/attempts/result.tsx': 132,
+  'app/routes/attempts/show.tsx': 110,
+  'app/routes/courses/show.tsx': 120,
+  'app/routes/coverage/index.tsx': 106,
+  'app/routes/home.tsx': 144,
+  'app/routes/install.tsx': 117,
+  'app/routes/people/index.tsx': 97,
+  'app/routes/people/show.tsx': 168,
+  'app/routes/quizzes/entrance.tsx': 93,
+  'app/routes/quizzes/show.tsx': 97,
+  'app/routes/record.tsx': 114,
+}
+
+test('a domain file keeps to 120 lines and a route to 90; those that do not yet grow no further', () => {
+  const over = [...longerThan(120, 'app/domain/'), ...longerThan(90, 'app/routes/')].map((entry) => entry.split(': '))
+  const grown = over.filter(([file = '', size]) => Number(size) > (long[file] ?? 0))
+  expect(grown).toEqual([])
+  const mended = Object.keys(long).filter((file) => !over.some(([name]) => name === file))
+  expect(mended).toEqual([])
 })
