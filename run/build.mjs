@@ -6,7 +6,17 @@ import path from 'node:path'
 import { bin, root } from './ground.mjs'
 import { compileWords } from './words.mjs'
 
-const sources = ['app', 'db', 'public', 'content/messages', 'content/letters', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+const sources = [
+  'app',
+  'db',
+  'public',
+  'content/messages',
+  'content/letters',
+  'content/pages',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 /** Answers true where something was built. */
 export async function build() {

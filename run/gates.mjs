@@ -13,4 +13,6 @@ export const codeGates = [
 
 export const houseTests = () => vitest('house', 'house')
 
+export const builtTests = () => vitest('what is served', 'built')
+
 export const rulesOn = (database) => () => vitest(`rules and routes on ${database}`, database)

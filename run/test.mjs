@@ -2,7 +2,7 @@
 import { chromium } from './chromium.mjs'
 import { build } from './build.mjs'
 import { conclude, gate, step, tests } from './gate.mjs'
-import { codeGates, houseTests, rulesOn } from './gates.mjs'
+import { builtTests, codeGates, houseTests, rulesOn } from './gates.mjs'
 import { onOwnRuntime } from './ground.mjs'
 
 await onOwnRuntime()
@@ -24,6 +24,7 @@ for (const check of [
   rulesOn('sqlite'),
   rulesOn('postgres'),
   () => step('build', build),
+  builtTests,
   () => gate('content', 'node', ['run/content-check.mjs']),
   () => step('a Chromium', chromium),
   journeys,

@@ -6,6 +6,7 @@ import { say, t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
 import { loadContent } from './content.ts'
 import { seed } from './seed.ts'
+import { asInTheBeginning } from './seed/beginning.ts'
 
 export type Installation = { demo: boolean; demoPassword: string | undefined; origin: string; folder: string }
 
@@ -17,7 +18,7 @@ export async function prepare(installation: Installation): Promise<string[]> {
     if (problem instanceof MigrationProblem) throw new StartProblem(say(`start.database.${problem.reason}`, { detail: problem.message }))
     throw problem
   })
-  const { faulty } = await loadContent()
+  const { faulty } = await asInTheBeginning(installation.demo, () => loadContent())
   const welcome = await seed(installation)
   await recountStale()
   return [...(faulty.length > 0 ? [t('start.faultyCourses', { slugs: faulty.join(', ') })] : []), ...welcome]

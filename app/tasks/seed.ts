@@ -10,6 +10,7 @@ import { grants, installation, people } from '#db/schema/index.ts'
 import { cast } from './cast/people.ts'
 import type { Installation } from './prepare.ts'
 import { loadAgencies } from './seed/agencies.ts'
+import { asInTheBeginning } from './seed/beginning.ts'
 import { demoPasswordOf, holdDemoPassword, setDemoPassword } from './seed/demo-password.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedPeople } from './seed/people.ts'
@@ -18,8 +19,10 @@ import { loadRequirement } from './seed/requirement.ts'
 /** Answers the lines to print: how to sign in. */
 export async function seed({ demo, demoPassword, origin, folder }: Installation): Promise<string[]> {
   await declare(demo)
-  await loadAgencies()
-  await loadRequirement()
+  await asInTheBeginning(demo, async () => {
+    await loadAgencies()
+    await loadRequirement()
+  })
   if (!demo)
     return (await hasAdministrator()) ? [] : [t('start.installation', { address: `${origin}/install/${await issueInstallation()}` })]
   const isNew = (await db.$count(people)) === 0
@@ -31,10 +34,9 @@ export async function seed({ demo, demoPassword, origin, folder }: Installation)
 /** All of it or none: a start that is cut short begins again, and a second server finds it done. */
 async function seedCast(password: string): Promise<void> {
   const until = now()
-  const passwordHash = await setDemoPassword(password)
   await transaction(async () => {
     if ((await db.$count(people)) > 0) return
-    const register = await seedPeople(passwordHash, until)
+    const register = await seedPeople(await setDemoPassword(password), until)
     await seedLearning(register, until)
   })
 }

@@ -15,7 +15,6 @@ import { path } from '#app/web/paths.ts'
 import { lookingAgain, ofLoader } from '#app/web/refreshing.ts'
 import { Question } from './sheet.tsx'
 
-export const handle = { js: true }
 export const headers = ofLoader
 
 export const loader = signedIn(async ({ person, params }) => {

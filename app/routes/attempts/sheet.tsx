@@ -1,11 +1,10 @@
 /** One question of an attempt on its page, before and after it is answered. */
 import { timeOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
-import { Countdown } from '#app/ui/countdown.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { ExamBar, QuestionMap } from '#app/ui/exam.tsx'
+import { Countdown, ExamScript, KeyHelp } from '#app/ui/exam-script.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
-import { OptionKeys } from '#app/ui/option-keys.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { QuestionForm, type QuestionOption } from '#app/ui/question.tsx'
 import { AnswerButtons, NextStep } from './steps.tsx'
@@ -62,10 +61,7 @@ export function Question({ id, quiz, explains, deadline, secondsLeft, place, kin
       {answered ? (
         <NextStep attempt={id} place={place} total={total} allAnswered={allAnswered} />
       ) : (
-        <OptionKeys
-          form="question"
-          help={t('attempt.keys', { count: options.length, enter: t(explains ? 'attempt.keysAnswer' : 'attempt.keysSave') })}
-        />
+        <KeyHelp text={t('attempt.keys', { count: options.length, enter: t(explains ? 'attempt.keysAnswer' : 'attempt.keysSave') })} />
       )}
       {!explains && <p className="hint">{t('attempt.mapKeeps')}</p>}
       <QuestionMap
@@ -79,6 +75,7 @@ export function Question({ id, quiz, explains, deadline, secondsLeft, place, kin
           label: t(one.answered ? 'attempt.mapAnswered' : 'attempt.mapOpen', { place: one.place }),
         }))}
       />
+      <ExamScript />
     </Page>
   )
 }

@@ -5,7 +5,7 @@ import { openAccount } from '#app/domain/account/opening.ts'
 import { grantRole } from '#app/domain/account/granting.ts'
 import { suspend } from '#app/domain/account/suspending.ts'
 import { nameContact } from '#app/domain/agency/contacts.ts'
-import { now, setClock, startOf, today } from '#app/domain/clock.ts'
+import { minutesAfter, now, setClock, startOf, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { type Person, personById } from '#app/domain/person/register.ts'
 import { post, register } from '#app/domain/person/registering.ts'
@@ -16,16 +16,15 @@ import { absences, moved, officers, type Somebody, suspended } from '#app/tasks/
 import { transaction } from '#db'
 import { accounts, grants, personStates } from '#db/schema/index.ts'
 import { idOf } from './agencies.ts'
+import { firstMorning } from './beginning.ts'
 import { type Invented, inventAll } from './inventing.ts'
 
 export type Register = { byName: Record<keyof typeof cast, Person>; invented: Invented[] }
 
-/** The first day of the demo: everybody is registered, roles are given. */
-const begun = '2026-05-18T08:00:00+07:00'
-
 /** All have one password, so it was hashed once. Nothing is said to have happened after `until`. */
 export async function seedPeople(passwordHash: string, until: Date): Promise<Register> {
-  const before = setClock(() => new Date(Math.min(new Date(begun).getTime(), until.getTime())))
+  const moment = minutesAfter(firstMorning, 30)
+  const before = setClock(() => (moment < until ? moment : until))
   try {
     const quantri = await enter(system, cast.quantri, passwordHash)
     await firstAdministrator(quantri.id)

@@ -30,15 +30,16 @@ export async function* sit(
   const attempt = await beginAttempt(person, enrolment, quiz)
   const sheet = await chosenFrom(attempt)
   const bank = await bankOf(quiz)
+  const whim = chanceOf(`${person.staffCode} ${quiz.slug} ${attempt.number}`) // apart: what is drawn differs, the pace of life does not
   const right = rightAnswers(sheet.length, quiz.passPercent, passes, chance)
   const byEase = sheet
-    .map(({ place, questionId }) => ({ place, ease: (bank.get(questionId)?.hardness ?? 0) + chance() * 0.5 }))
+    .map(({ place, questionId }) => ({ place, ease: (bank.get(questionId)?.hardness ?? 0) + whim() * 0.5 }))
     .sort((one, other) => one.ease - other.ease)
   const known = new Set(byEase.slice(0, right).map(({ place }) => place))
   const pace = 0.35 + chance() * 0.4
   for (const { place, questionId, options } of sheet) {
     clock.pass(pace * (0.6 + chance() * 0.8))
-    const chosen = choice(bank.get(questionId)?.options ?? [], known.has(place), chance)
+    const chosen = choice(bank.get(questionId)?.options ?? [], known.has(place), whim)
     await saveAnswer(
       person,
       attempt,
