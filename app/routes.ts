@@ -2,7 +2,7 @@
 import { index, type RouteConfig, route } from '@remix-run/route-config'
 
 export default [
-  index('routes/home.tsx'),
+  index('routes/home/index.tsx'),
 
   // coming in
   route('sign-in', 'routes/session/new.tsx'),

@@ -34,6 +34,11 @@ export function daysAfter(day: Day, days: number): Day {
   return dayOf(new Date(startOf(day).getTime() + days * 86_400_000))
 }
 
+/** Below nothing where the day has passed. */
+export function daysUntil(day: Day): number {
+  return Math.round((startOf(day).getTime() - startOf(today()).getTime()) / 86_400_000)
+}
+
 export function minutesAfter(moment: Date, minutes: number): Date {
   return new Date(moment.getTime() + minutes * 60_000)
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '#app/text/words.ts'
 import { Bar } from './bar.tsx'
 
 /** How far along: `label` says it in words ("6/12 bài, còn khoảng 25 phút"), the bar shows it. */
@@ -9,4 +10,9 @@ export function Progress({ value, max, label }: { value: number; max: number; la
       <Bar value={value} max={max} />
     </div>
   )
+}
+
+/** Of what a course requires, how much is done, and how long the rest takes. */
+export function CourseProgress({ done, total, minutesLeft }: { done: number; total: number; minutesLeft: number }) {
+  return <Progress value={done} max={total} label={t('course.progress', { done, total, minutes: minutesLeft })} />
 }

@@ -15,7 +15,7 @@ export type Column = {
 
 export type Row = { key: string; cells: ReactNode[] /** Which cell names the row; the first unless told. */; header?: number }
 
-type DataTableProps = {
+export type DataTableProps = {
   caption: ReactNode
   columns: Column[]
   rows: Row[]

@@ -15,6 +15,13 @@ export function path(pattern: `/${string}`, params: object = {}): string {
   return generatePath(pattern, values)
 }
 
+/** Where a module or a quiz of a course is. */
+export function itemPath(course: { slug: string }, { kind, slug }: { kind: 'module' | 'quiz'; slug: string }): string {
+  return kind === 'module'
+    ? path('/courses/:slug/modules/:module', { slug: course.slug, module: slug })
+    : path('/courses/:slug/quizzes/:quiz', { slug: course.slug, quiz: slug })
+}
+
 /** 303 to one of our pages, with a word said there: the key `flash.<code>`. */
 export async function goTo(pattern: `/${string}`, params: object = {}, code?: string, about?: Params): Promise<Response> {
   const headers = new Headers()

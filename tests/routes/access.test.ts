@@ -35,7 +35,7 @@ type Rule = { path: string; open: Subject[]; own?: Subject[]; post?: true; canar
 const told = { name: '', id: '', attempt: '', certificate: '', code: '', completion: '', requirement: '', course: '', agency: '', file: '' }
 
 const rules: Record<string, Rule> = {
-  'routes/home': { path: '/', open: everyone },
+  'routes/home/index': { path: '/', open: everyone },
   'routes/session/new': { path: '/sign-in', open: ['nobody', 'suspended'] },
   'routes/session/completion': { path: '/sign-in/completion', open: [] },
   'routes/session/end': { path: '/sign-out', open: [], post: true },

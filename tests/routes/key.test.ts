@@ -53,7 +53,7 @@ async function everything(slug: string, attemptId: string, token: string): Promi
     for (const way of [
       page,
       page === '/' ? '/_root.data' : `${page}.data`,
-      page === '/' ? '/_root.data?_routes=routes%2Fhome' : `${page}.data?_routes=${encodeURIComponent(leafOf(page))}`,
+      page === '/' ? '/_root.data?_routes=routes%2Fhome%2Findex' : `${page}.data?_routes=${encodeURIComponent(leafOf(page))}`,
     ])
       answers[way] = await told(await visit(way, { as: cast.hocvien }))
   }

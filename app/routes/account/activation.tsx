@@ -10,6 +10,7 @@ import { Field } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Page } from '#app/ui/page.tsx'
+import { SignInName } from '#app/ui/sign-in-name.tsx'
 import { anyone } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
@@ -27,19 +28,12 @@ export const meta = titled
 
 export default function ActivationPage() {
   const { title } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const { errors, errorOf } = useFormProblem()
   return (
     <Page title={title} lead={t('activation.lead')} width="card">
       <ErrorSummary errors={errors} />
       <PostForm>
-        <Field
-          name="name"
-          label={t('signIn.name')}
-          value={valueOf('name')}
-          error={errorOf('name')}
-          autoComplete="username"
-          autoCapitalize="none"
-        />
+        <SignInName error={errorOf('name')} />
         <Field
           name="code"
           label={t('activation.code')}

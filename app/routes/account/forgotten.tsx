@@ -7,11 +7,11 @@ import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Field } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Page, Section } from '#app/ui/page.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
+import { SignInName } from '#app/ui/sign-in-name.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { anyone } from '#app/web/doors.ts'
 import { env } from '#app/web/env.ts'
@@ -35,21 +35,14 @@ export const meta = titled
 
 export default function ForgottenPage() {
   const { title, mail, words, contacts } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const { errors, errorOf } = useFormProblem()
   return (
     <Page title={title} width="form">
       {mail && (
         <Section title={t('reset.byLetter')} lead={t('reset.byLetterLead')}>
           <ErrorSummary errors={errors} />
           <PostForm>
-            <Field
-              name="name"
-              label={t('signIn.name')}
-              value={valueOf('name')}
-              error={errorOf('name')}
-              autoComplete="username"
-              autoCapitalize="none"
-            />
+            <SignInName error={errorOf('name')} />
             <Button>{t('reset.send')}</Button>
           </PostForm>
         </Section>

@@ -7,9 +7,9 @@ import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { PasswordField } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
+import { NewPassword } from '#app/ui/new-password.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { begin } from '#app/web/devices.ts'
 import { anyone } from '#app/web/doors.ts'
@@ -36,7 +36,7 @@ export const meta = titled
 
 export default function ResetPage() {
   const { title, holds } = useLoaderData<typeof loader>()
-  const { errors, errorOf } = useFormProblem()
+  const { errors } = useFormProblem()
   if (!holds) {
     return (
       <Page title={title} lead={t('reset.spentNext')} width="card">
@@ -48,8 +48,7 @@ export default function ResetPage() {
     <Page title={title} lead={t('account.passwordRule')} width="card">
       <ErrorSummary errors={errors} />
       <PostForm>
-        <PasswordField name="newPassword" label={t('account.newPassword')} error={errorOf('newPassword')} fresh />
-        <PasswordField name="againPassword" label={t('account.again')} error={errorOf('againPassword')} fresh />
+        <NewPassword />
         <Button>{t('reset.choose')}</Button>
       </PostForm>
     </Page>

@@ -5,21 +5,22 @@ import { z } from 'zod'
 import { namesOf } from '#app/domain/account/accounts.ts'
 import { changePassword } from '#app/domain/account/choosing.ts'
 import { sessionsOf } from '#app/domain/account/leaving.ts'
-import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Act, Button } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { PasswordField } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
+import { NewPassword } from '#app/ui/new-password.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { begin } from '#app/web/devices.ts'
 import { signedIn } from '#app/web/doors.ts'
 import { newPassword, read } from '#app/web/forms.ts'
 import { sayNext } from '#app/web/paths.ts'
 import { idleOf } from '#app/web/session.ts'
+import { SessionList } from './session-list.tsx'
 
 export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
   title: t('account.title'),
@@ -65,29 +66,13 @@ export default function AccountPage() {
         <ErrorSummary errors={errors} />
         <PostForm>
           <PasswordField name="currentPassword" label={t('account.currentPassword')} error={errorOf('currentPassword')} />
-          <PasswordField name="newPassword" label={t('account.newPassword')} error={errorOf('newPassword')} fresh />
-          <PasswordField name="againPassword" label={t('account.again')} error={errorOf('againPassword')} fresh />
+          <NewPassword />
           <Button>{t('account.change')}</Button>
         </PostForm>
       </Section>
       <Section title={t('account.sessions')} lead={t('account.sessionsLead')}>
-        <Facts items={sessions.map((session) => ({ term: session.device, value: <Use session={session} /> }))} />
-        {sessions.length > 1 && <Act to="/account/sessions" fields={{ session: 'others' }} label={t('account.endOthers')} />}
+        <SessionList sessions={sessions} />
       </Section>
     </Page>
-  )
-}
-
-/** How long a session has been in use, and its end. */
-function Use({
-  session: { key, createdAt, lastSeenAt, own },
-}: {
-  session: { key: string; createdAt: Date; lastSeenAt: Date; own: boolean }
-}) {
-  return (
-    <>
-      <p>{t('account.used', { since: momentOf(createdAt), seen: momentOf(lastSeenAt) })}</p>
-      {own ? <p>{t('account.thisOne')}</p> : <Act to="/account/sessions" fields={{ session: key }} label={t('account.end')} />}
-    </>
   )
 }

@@ -6,11 +6,10 @@ import { isRevoked } from '#app/domain/certificate/revoking.ts'
 import { entryById } from '#app/domain/completion/register.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Actions, Button, LinkButton } from '#app/ui/button.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { PostForm } from '#app/ui/form.tsx'
+import { Actions, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { ReasonedAct } from '#app/ui/reasoned-act.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { CompletionFacts } from './facts.tsx'
 
@@ -65,15 +64,7 @@ export default function CompletionPage() {
           {t('register.person')}
         </LinkButton>
       </Actions>
-      {mayRevoke && (
-        <details className="confirm">
-          <summary className="button button-danger">{t('register.revoke')}</summary>
-          <PostForm action={`/certificates/${certificateId}/revocation`}>
-            <Field name="reason" label={t('role.reason')} />
-            <Button kind="danger">{t('register.revoke')}</Button>
-          </PostForm>
-        </details>
-      )}
+      {mayRevoke && <ReasonedAct to={`/certificates/${certificateId}/revocation`} label={t('register.revoke')} reason={t('role.reason')} />}
     </Page>
   )
 }

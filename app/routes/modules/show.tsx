@@ -11,6 +11,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Contents, PreviousNext, Prose } from '#app/ui/prose.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { signedIn } from '#app/web/doors.ts'
+import { itemPath } from '#app/web/paths.ts'
 
 export const loader = signedIn(async ({ person, params }) => {
   const published = await courseBySlug(params['slug'])
@@ -35,8 +36,8 @@ export const loader = signedIn(async ({ person, params }) => {
     lessons: lessons.length,
     state: outline.find((item) => item.place === module.place)?.state ?? 'todo',
     open: enrolment === null || enrolment.closedAt === null,
-    previous: link(course.slug, neighbours.previous),
-    next: link(course.slug, neighbours.next),
+    previous: link(course, neighbours.previous),
+    next: link(course, neighbours.next),
   }
 })
 
@@ -67,6 +68,6 @@ export default function ModulePage() {
   )
 }
 
-function link(course: string, item: OutlineItem | undefined) {
-  return item ? { href: `/courses/${course}/${item.kind === 'module' ? 'modules' : 'quizzes'}/${item.slug}`, label: item.title } : null
+function link(course: { slug: string }, item: OutlineItem | undefined) {
+  return item ? { href: itemPath(course, item), label: item.title } : null
 }

@@ -6,18 +6,17 @@ import { grantsHeld } from '#app/domain/account/granting.ts'
 import { may } from '#app/domain/access.ts'
 import { historyOf } from '#app/domain/history/reading.ts'
 import { personVisibleTo, postingsOf, statesOf } from '#app/domain/person/listing.ts'
-import { dateOf, momentOf } from '#app/text/dates.ts'
+import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { say, t } from '#app/text/words.ts'
-import { Act, Button } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { PostForm } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Page, Section } from '#app/ui/page.tsx'
-import { Status } from '#app/ui/status.tsx'
-import { DataTable } from '#app/ui/table.tsx'
+import { Page } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
+import { AccountSection } from './account.tsx'
+import { Grants } from './grants.tsx'
+import { HistorySection } from './history.tsx'
+import { Postings } from './postings.tsx'
 
 export const loader = allowed('person.see', async ({ person, params }) => {
   const seen = await personVisibleTo(person, params['id'])
@@ -32,7 +31,7 @@ export const loader = allowed('person.see', async ({ person, params }) => {
       suspension: account.suspension && { reason: account.suspension.reason, startedAt: account.suspension.startedAt },
       code: account.code,
     },
-    grants: (await grantsHeld(seen.id)).map(({ id, role, agencyName, from, until }) => ({ id, role, agencyName, from, until })),
+    grants: (await grantsHeld(seen.id)).map(({ role, agencyName, until }) => ({ role, agencyName, until })),
     postings: await postingsOf(seen.id),
     states: await statesOf(seen.id),
     history: (await historyOf(seen.id)).map((entry) => ({
@@ -70,99 +69,10 @@ export default function PersonPage() {
           { term: t('account.phone'), value: person.phone ?? '–' },
         ]}
       />
-      <Section title={t('people.account')}>
-        {account?.suspension && (
-          <Notice kind="warning" title={t('people.suspended', { date: dateOf(account.suspension.startedAt) })}>
-            {account.suspension.reason}
-          </Notice>
-        )}
-        <Facts
-          items={[
-            {
-              term: t('people.accountState'),
-              value: (
-                <Status kind={account?.activatedAt ? 'done' : 'todo'}>
-                  {account?.activatedAt ? t('people.activated', { date: dateOf(account.activatedAt) }) : t('people.notActivated')}
-                </Status>
-              ),
-            },
-            { term: t('account.names'), value: account?.names.join(', ') ?? '–' },
-            { term: t('people.lastSeen'), value: account?.lastSeenAt ? momentOf(account.lastSeenAt) : '–' },
-            ...(account?.code
-              ? [{ term: t('people.codeWaiting'), value: t('people.codeUntil', { moment: momentOf(account.code.expiresAt) }) }]
-              : []),
-          ]}
-        />
-        {may.activate && (
-          <Act
-            to={`/hr/people/${person.id}`}
-            label={t(account?.activatedAt ? 'people.issueAgain' : 'people.issue')}
-            confirm={t('people.issueAbout')}
-          />
-        )}
-        {may.suspend && account?.suspension && (
-          <Act to={`/hr/people/${person.id}/suspension`} fields={{ end: '1' }} label={t('people.reinstate')} />
-        )}
-        {may.suspend && !account?.suspension && (
-          <details>
-            <summary>{t('people.suspend')}</summary>
-            <PostForm action={`/hr/people/${person.id}/suspension`}>
-              <Field name="reason" label={t('people.suspendReason')} hint={t('people.suspendHint')} />
-              <Button kind="danger">{t('people.suspend')}</Button>
-            </PostForm>
-          </details>
-        )}
-      </Section>
-      <Section title={t('people.postings')}>
-        <DataTable
-          caption={t('people.postings')}
-          quietCaption
-          columns={[
-            { key: 'agency', label: t('people.agency') },
-            { key: 'position', label: t('people.position') },
-            { key: 'from', label: t('people.from') },
-            { key: 'until', label: t('people.until') },
-          ]}
-          rows={postings.map((posting) => ({
-            key: posting.id,
-            cells: [
-              posting.agencyName,
-              [posting.position, posting.unit].filter(Boolean).join(', '),
-              dateOf(posting.from),
-              posting.until ? dateOf(posting.until) : t('people.present'),
-            ],
-          }))}
-        />
-        {states.map((state) => (
-          <p key={state.from}>{t('people.stateFrom', { state: t(`people.states.${state.state}`), date: dateOf(state.from) })}</p>
-        ))}
-      </Section>
-      {grants.length > 0 && (
-        <Section title={t('people.roles')}>
-          <Facts
-            items={grants.map((grant) => ({
-              term: t(`role.names.${grant.role}`),
-              value: [grant.agencyName, grant.until && t('role.untilDate', { date: dateOf(grant.until) })].filter(Boolean).join(', '),
-            }))}
-          />
-        </Section>
-      )}
-      <Section title={t('people.history')}>
-        <DataTable
-          caption={t('people.history')}
-          quietCaption
-          columns={[
-            { key: 'verb', label: t('historyPage.verb') },
-            { key: 'at', label: t('historyPage.at') },
-            { key: 'actor', label: t('historyPage.actor') },
-          ]}
-          rows={history.map((entry) => ({
-            key: entry.id,
-            cells: [entry.verb, momentOf(entry.at), entry.actor ?? t('historyPage.system')],
-          }))}
-          empty={t('historyPage.none')}
-        />
-      </Section>
+      <AccountSection personId={person.id} account={account} may={may} />
+      <Postings postings={postings} states={states} />
+      <Grants grants={grants} />
+      <HistorySection entries={history} />
     </Page>
   )
 }

@@ -7,11 +7,12 @@ import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Field, PasswordField } from '#app/ui/field.tsx'
+import { PasswordField } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { SignInName } from '#app/ui/sign-in-name.tsx'
 import { begin, deviceOf } from '#app/web/devices.ts'
 import { anyone } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
@@ -44,15 +45,7 @@ export default function SignInPage() {
       {kept && <Notice title={t('signIn.kept')}>{t('signIn.keptNext')}</Notice>}
       <ErrorSummary title={t('signIn.failed')} errors={errors} />
       <PostForm fields={{ to: valueOf('to', to) }}>
-        <Field
-          name="name"
-          label={t('signIn.name')}
-          value={valueOf('name')}
-          error={valueOf('name') ? undefined : errorOf('name')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
+        <SignInName error={valueOf('name') ? undefined : errorOf('name')} />
         <PasswordField name="password" label={t('signIn.password')} error={errorOf('password')} />
         <Button>{t('signIn.enter')}</Button>
       </PostForm>

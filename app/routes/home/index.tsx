@@ -1,0 +1,56 @@
+/** GET /: for a stranger, what this is; for a learner, where to go on. */
+import { useLoaderData } from '@remix-run/react'
+import { daysUntil } from '#app/domain/clock.ts'
+import { requestsWaiting } from '#app/domain/quiz/requesting.ts'
+import { nextFor } from '#app/domain/requirement/next.ts'
+import { requirementsOf } from '#app/domain/requirement/requiring.ts'
+import { titled } from '#app/text/titles.ts'
+import { t } from '#app/text/words.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { anyone } from '#app/web/doors.ts'
+import { itemPath } from '#app/web/paths.ts'
+import { NextThing } from './next.tsx'
+import { Required } from './required.tsx'
+import { Welcome } from './welcome.tsx'
+
+export const loader = anyone(async ({ context }) => {
+  const visitor = await context.visitor()
+  if (!visitor) return { title: t('home.welcome'), known: false, requests: 0, next: null, requirements: [] }
+  const obligations = await requirementsOf(visitor.person)
+  const next = await nextFor(visitor.person, obligations)
+  return {
+    title: t('home.title', { name: visitor.person.fullName }),
+    known: true,
+    next: next.kind === 'goOn' ? { ...next, href: itemPath(next.course, next.item) } : next,
+    requests: await requestsWaiting(visitor.person),
+    requirements: obligations.map(({ id, title, deadline, document, standing }) => ({
+      id,
+      title,
+      deadline,
+      document,
+      days: daysUntil(deadline),
+      courses: standing.map(({ slug, title: course, state }) => ({ slug, title: course, state })),
+    })),
+  }
+})
+
+export const meta = titled
+
+export default function HomePage() {
+  const { title, known, next, requests, requirements } = useLoaderData<typeof loader>()
+  if (!known) return <Welcome title={title} />
+  return (
+    <Page title={title} width="wide">
+      {next && <NextThing next={next} />}
+      {requests > 0 && (
+        <Notice>
+          <a href="/hr/requests">{t('request.waitingCount', { count: requests })}</a>
+        </Notice>
+      )}
+      {requirements.map((requirement) => (
+        <Required key={requirement.id} requirement={requirement} />
+      ))}
+    </Page>
+  )
+}
