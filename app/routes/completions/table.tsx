@@ -24,7 +24,7 @@ export function EntriesTable({ caption, entries }: { caption: string; entries: E
         { key: 'name', label: t('people.name') },
         { key: 'position', label: t('people.position') },
         { key: 'agency', label: t('people.agency') },
-        { key: 'course', label: t('record.course') },
+        { key: 'course', label: t('record.course'), className: 'long' },
         { key: 'score', label: t('record.result') },
         { key: 'on', label: t('record.on') },
         { key: 'number', label: t('register.number') },

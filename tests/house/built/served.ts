@@ -1,0 +1,51 @@
+/** `npm start` as a process of its own: what it says, how it ends. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+export type Ended = { status: number | null; said: string }
+export type Served = { origin: string; process: ChildProcess; ended: Promise<Ended> }
+
+export function scratchFolder(): { folder: string; [Symbol.dispose](): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tap-huan-built-'))
+  return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** Runs the start as it is run by hand, under these settings. */
+export function begin(settings: Record<string, string>): { process: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, ['run/start.mjs'], {
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const heard: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => heard.push(bytes))
+  const ended = new Promise<Ended>((resolve) => child.once('close', (status) => resolve({ status, said: Buffer.concat(heard).toString() })))
+  return { process: child, ended }
+}
+
+/** A start that is up and answers. */
+export async function serving(folder: string, settings: Record<string, string> = {}): Promise<Served> {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const { process: child, ended } = begin({ PORT: String(port), DATA_DIR: folder, ...settings })
+  for (const since = performance.now(); performance.now() - since < 50_000; await new Promise((resume) => setTimeout(resume, 200))) {
+    const answer = await fetch(`${origin}/healthz`).catch(() => null)
+    if (answer?.ok) return { origin, process: child, ended }
+    if (child.exitCode !== null) break
+  }
+  child.kill('SIGKILL')
+  throw new Error(`did not come up: ${(await ended).said}`)
+}
