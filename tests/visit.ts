@@ -43,10 +43,8 @@ export function withServer() {
 
 /** Redirects are answered as they are, not followed. */
 export async function visit(path: string, { as = null, form, method, headers = {}, cookie }: VisitOptions = {}): Promise<Response> {
-  const address = server?.address()
-  if (!address || typeof address === 'string') throw new Error('withServer() is missing at the top of this test file')
   const body = form && bodyOf(form)
-  return fetch(`http://127.0.0.1:${address.port}${path}`, {
+  return fetch(`http://127.0.0.1:${portOf()}${path}`, {
     method: method ?? (form ? 'POST' : 'GET'),
     redirect: 'manual',
     headers: {
@@ -56,6 +54,13 @@ export async function visit(path: string, { as = null, form, method, headers = {
     },
     ...(body !== undefined && { body }),
   })
+}
+
+/** For requests that `fetch` would not make. */
+export function portOf(): number {
+  const address = server?.address()
+  if (!address || typeof address === 'string') throw new Error('withServer() is missing at the top of this test file')
+  return address.port
 }
 
 /** A session of somebody, begun once a test file. */

@@ -4,31 +4,33 @@ import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
 import { say } from '#app/text/words.ts'
 import { env } from './env.ts'
-import { anonymous, log } from './log.ts'
+import { anonymous, failure, log } from './log.ts'
 import { measure } from './metrics.ts'
 
 const bodyLimit = 256 * 1024
 
-/** A request id, a nonce, and one log line when it is answered. */
-export function accountFor(request: Request, response: Response, next: NextFunction) {
-  const started = performance.now()
-  const id = randomUUID()
-  response.locals['requestId'] = id
-  response.locals['nonce'] = randomBytes(16).toString('base64')
-  response.set('X-Request-Id', id)
-  response.once('close', () => {
-    const milliseconds = Math.round(performance.now() - started)
-    measure(request.method, response.statusCode, milliseconds / 1000)
-    log.info({
-      request: id,
-      method: request.method,
-      path: anonymous(request.path),
-      status: response.statusCode,
-      ms: milliseconds,
-      ended: response.writableFinished,
+/** A request id, a nonce, and one log line when it is answered. `words`: those of our addresses. */
+export function accountFor(words: ReadonlySet<string>) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const started = performance.now()
+    const id = randomUUID()
+    response.locals['requestId'] = id
+    response.locals['nonce'] = randomBytes(16).toString('base64')
+    response.set('X-Request-Id', id)
+    response.once('close', () => {
+      const milliseconds = Math.round(performance.now() - started)
+      measure(request.method, response.statusCode, milliseconds / 1000)
+      log.info({
+        request: id,
+        method: request.method,
+        path: anonymous(request.path, words),
+        status: response.statusCode,
+        ms: milliseconds,
+        ended: response.writableFinished,
+      })
     })
-  })
-  next()
+    next()
+  }
 }
 
 export const headers = helmet({
@@ -101,12 +103,25 @@ export function boundedBody(request: Request, response: Response, next: NextFunc
   next()
 }
 
-/** Pages are personal: nothing between us and the reader keeps them. Routes that are not say so themselves. */
+/** Pages are personal: nothing between us and the reader keeps them. Routes that are not say so themselves; Remix adds to a header that is there, so ours waits. */
 export function personalByDefault(_: Request, response: Response, next: NextFunction) {
-  response.set('Cache-Control', 'no-store')
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => Response
+  response.writeHead = (...given: unknown[]) => {
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
+    return writeHead(...given)
+  }
   next()
 }
 
+/** What broke before a page could say so; an address that cannot be read is that of no page. Express would show a stack. */
+export function failed(problem: unknown, _: Request, response: Response, next: NextFunction) {
+  if (response.headersSent) return next(problem)
+  if (problem instanceof URIError) return void plain(response, 404, 'page.missing')
+  const reference = String(response.locals['requestId'])
+  log.error({ request: reference, reference: reference.slice(0, 8), failure: failure(problem) }, 'a bug at the edge')
+  plain(response, 500, 'page.failed')
+}
+
 function plain(response: Response, status: number, key: string) {
-  return response.status(status).set('Cache-Control', 'no-store').type('text/plain; charset=utf-8').send(say(key))
+  return response.status(status).type('text/plain; charset=utf-8').send(say(key))
 }

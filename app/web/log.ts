@@ -12,19 +12,29 @@ export const log = pino({
   },
 })
 
-/** The path as its pattern: ids, codes and names are left out of logs. */
-export function anonymous(path: string): string {
-  return (
-    path
-      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, ':id')
-      .replace(/^(\/(?:verify|activate|reset|install)\/)[^/]+/, '$1:code')
-      .split('?', 1)[0] ?? path
-  )
+/** The path as its pattern: of what was asked only the words of our own addresses are kept, not ids, codes, names or whatever else was typed. */
+export function anonymous(path: string, words: ReadonlySet<string>): string {
+  const pieces = path.split('/').map((piece) => (piece === '' || words.has(piece.replace(/\.data$/, '')) ? piece : ':'))
+  return pieces.length > 12 ? '/:' : pieces.join('/')
 }
 
-/** A bug, in one line: where, which kind, its stack; never the values of a query. */
+export function wordsOf(routes: Record<string, { path?: string } | undefined>): Set<string> {
+  const patterns = Object.values(routes).flatMap((route) => (route?.path ?? '').split('/'))
+  return new Set(['assets', '_root', 'healthz', 'metrics', ...patterns.filter((piece) => !/[:*]/.test(piece))])
+}
+
+/** A bug, in one line: where, which kind, its stack; never the values of a query nor an address of somebody's. */
 export function failure(problem: unknown) {
   if (!(problem instanceof Error)) return { kind: typeof problem }
   const cause = problem.cause instanceof Error ? problem.cause : problem
-  return { kind: cause.name, message: cause.message.split('\n', 1)[0]?.slice(0, 300), stack: cause.stack?.split('\n').slice(1, 8) }
+  const [message = ''] = cause.message.split('\n', 1)
+  const stack = cause.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  return { kind: cause.name, message: withoutValues(message, cause).slice(0, 300), stack: stack?.slice(0, 7) }
+}
+
+/** Mail servers repeat the address, parsers and PostgreSQL (class 22) what they could not read, in quotes. */
+function withoutValues(message: string, problem: Error): string {
+  const quotes = problem instanceof SyntaxError || ('code' in problem && /^22/.test(String(problem.code)))
+  const plain = message.replace(/[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g, '[…]').replace(/\d{9,}/g, '[…]')
+  return quotes ? plain.replace(/(["'`]).*\1/g, '[…]') : plain
 }

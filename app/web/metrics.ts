@@ -30,8 +30,5 @@ export async function metrics(request: Request, response: Response) {
     (name) => request.headers[name] !== undefined,
   )
   if (!local || forwarded) return void response.status(404).type('text').send('Not found')
-  response
-    .set('Cache-Control', 'no-store')
-    .type(registry.contentType)
-    .send(await registry.metrics())
+  response.type(registry.contentType).send(await registry.metrics())
 }

@@ -8,21 +8,29 @@ import express, { type Express, type Request as ExpressRequest, type Response as
 import { isLocale, withLocale } from '#app/text/words.ts'
 import type { Context } from './context.ts'
 import { languageCookie } from './cookies.ts'
-import { accountFor, boundedBody, headers, nonceOf, noOldData, personalByDefault, sameOrigin, underOneName } from './edge.ts'
+import { accountFor, boundedBody, failed, headers, nonceOf, noOldData, personalByDefault, sameOrigin, underOneName } from './edge.ts'
 import { env } from './env.ts'
 import { health } from './health.ts'
+import { wordsOf } from './log.ts'
 import { metrics } from './metrics.ts'
 import { visitorOf } from './session.ts'
 
 type Build = ServerBuild | (() => Promise<ServerBuild>)
-export type ServerOptions = { build: Build; clientFolder: string | null; before?: express.RequestHandler }
+export type ServerOptions = {
+  build: ServerBuild
+  /** While somebody writes code: the build as it is by now. */
+  rebuild?: () => Promise<ServerBuild>
+  clientFolder: string | null
+  before?: express.RequestHandler
+}
 
-export function createApp({ build, clientFolder, before }: ServerOptions): Express {
+export function createApp({ build: first, rebuild, clientFolder, before }: ServerOptions): Express {
+  const build = rebuild ?? first
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
   app.set('query parser', 'simple')
-  app.use(accountFor, headers)
+  app.use(accountFor(wordsOf(first.routes)), headers, personalByDefault)
   app.get('/healthz', health)
   app.get('/metrics', metrics)
   app.use(compression())
@@ -31,7 +39,7 @@ export function createApp({ build, clientFolder, before }: ServerOptions): Expre
     app.use('/assets', express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
     app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
-  app.use(inReadersLanguage, noOldData, sameOrigin, underOneName, boundedBody, personalByDefault)
+  app.use(inReadersLanguage, noOldData, sameOrigin, underOneName, boundedBody)
   app.all(
     '*',
     createRequestHandler({
@@ -40,6 +48,7 @@ export function createApp({ build, clientFolder, before }: ServerOptions): Expre
       getLoadContext: (request, response) => contextOf(build, request, response),
     }),
   )
+  app.use(failed)
   return app
 }
 

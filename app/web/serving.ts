@@ -22,7 +22,8 @@ export async function serve(build: ServerBuild, options: Options = {}): Promise<
   writableDataFolder()
   const welcome = await prepare({ demo: env.demo, demoPassword: env.demoPassword, origin: env.origin, folder: env.dataFolder })
   const app = createApp({
-    build: options.build ?? build,
+    build,
+    ...(options.build && { rebuild: options.build }),
     clientFolder: options.clientFolder ?? path.resolve(build.assetsBuildDirectory),
     ...(options.before && { before: options.before }),
   })

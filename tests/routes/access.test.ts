@@ -1,4 +1,4 @@
-/** Who may open what: every route × every kind of visitor × every way Remix can be asked. Bodies are read, not only statuses. */
+/** Who may open what: every route × every kind of visitor × every way Remix can be asked. Bodies are read, not only statuses; headers too. */
 import { asc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { agencyByKey } from '#app/domain/agency/tree.ts'
@@ -19,6 +19,7 @@ import { db } from '#db'
 import { people, versionFiles } from '#db/schema/index.ts'
 import { actor, cast } from '#tests/cast.ts'
 import { aCourse } from '#tests/courses.ts'
+import { faultsOf } from '#tests/guarded.ts'
 import { allRoutes, cookieOf, visit, withServer } from '#tests/visit.ts'
 
 withServer()
@@ -190,7 +191,9 @@ function isOwnName(subject: Subject, rule: Rule) {
 async function ask(path: string, subject: Subject, form?: Record<string, string>) {
   const who = subject === 'nobody' ? {} : subject === 'suspended' ? { cookie: suspendedCookie } : { as: cast[subject] }
   const response = await visit(path, { ...who, ...(form && { form }) })
-  return { status: response.status, body: await response.text() }
+  const body = await response.text()
+  expect(faultsOf(response, body, { shared: path.endsWith(`${told.file}/hinh.svg`) && !form })).toEqual([])
+  return { status: response.status, body }
 }
 
 function dataOf(path: string, id?: string) {
