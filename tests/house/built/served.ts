@@ -37,11 +37,15 @@ export function begin(settings: Record<string, string>): { process: ChildProcess
 }
 
 /** A start that is up and answers. */
-export async function serving(folder: string, settings: Record<string, string> = {}): Promise<Served> {
+export async function serving(folder: string, settings: Record<string, string> = {}, seconds = 50): Promise<Served> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const { process: child, ended } = begin({ PORT: String(port), DATA_DIR: folder, ...settings })
-  for (const since = performance.now(); performance.now() - since < 50_000; await new Promise((resume) => setTimeout(resume, 200))) {
+  for (
+    const since = performance.now();
+    performance.now() - since < seconds * 1000;
+    await new Promise((resume) => setTimeout(resume, 200))
+  ) {
     const answer = await fetch(`${origin}/healthz`).catch(() => null)
     if (answer?.ok) return { origin, process: child, ended }
     if (child.exitCode !== null) break
