@@ -41,17 +41,30 @@ export function quizText(
   return `${head.join('\n')}\n\n${bank.join('\n\n')}\n`
 }
 
+const plainFiles = {
+  'course.md': '---\ntitle: Khóa thử\nsummary: Một khóa để thử\nperiods: 2\nissuer: so-noi-vu\n---\n\nGiới thiệu.\n',
+  '01-bai.md': '---\ntitle: Bài một\n---\n\n## Mục\n\nNội dung.\n',
+}
+
+/** What the compiler makes of some files. */
+function compiled(files: Record<string, string | Uint8Array>, slug = 'khoa-thu') {
+  const encoded = Object.entries(files).map(([path, content]) => ({
+    path,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  }))
+  return compileCourse(slug, encoded, courseWords)
+}
+
+/** A course of one module with this text below its title, which ends on line 3; and its faults as `file:line code`. */
+export function lessonOf(body: string, others: Record<string, string | Uint8Array> = {}) {
+  const { course, faults } = compiled({ ...plainFiles, '01-bai.md': `---\ntitle: Bài một\n---\n${body}`, ...others })
+  const [lesson] = course?.items ?? []
+  return { html: lesson?.kind === 'module' ? lesson.html : '', faults: faults.map(({ file, line, code }) => `${file}:${line} ${code}`) }
+}
+
 export async function aCourse(slug: string, quizzes: Record<string, string> = { '02-thi.quiz.md': quizText() }) {
-  const files = {
-    'course.md': '---\ntitle: Khóa thử\nsummary: Một khóa để thử\nperiods: 2\nissuer: so-noi-vu\n---\n\nGiới thiệu.\n',
-    '01-bai.md': '---\ntitle: Bài một\n---\n\n## Mục\n\nNội dung.\n',
-    ...quizzes,
-  }
-  const { course, faults } = compileCourse(
-    slug,
-    Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
-    courseWords,
-  )
+  const files = { ...plainFiles, ...quizzes }
+  const { course, faults } = compiled(files, slug)
   if (!course) throw new Error(JSON.stringify(faults))
   await loadCourse(course)
   return courseBySlug(slug)

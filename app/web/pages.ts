@@ -1,5 +1,5 @@
 /** The pages of content/pages, rendered once. The first line is the title. */
-import { render } from '#app/domain/course/compiling/rendering.ts'
+import { render } from '#app/domain/course/compiling/markdown/rendering.ts'
 import { courseWords } from '#app/text/course-words.ts'
 
 const sources: Record<string, string> = import.meta.glob('/content/pages/*/*.md', { query: '?raw', import: 'default', eager: true })

@@ -5,7 +5,8 @@ import { now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { db, transaction } from '#db'
 import { courseFaults, courses, courseVersions, publications } from '#db/schema/index.ts'
-import type { CompiledCourse, Fault } from './compiling/course.ts'
+import type { CompiledCourse } from './compiling/course.ts'
+import type { Fault } from './compiling/faults.ts'
 import { storeVersion } from './storing.ts'
 
 /** True where the course was new or changed. A version once loaded is published again when its files come back. */

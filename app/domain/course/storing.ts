@@ -5,7 +5,8 @@ import { keepFile } from '#app/domain/file/keeping.ts'
 import { fold } from '#app/domain/folding.ts'
 import { db, type Writer } from '#db'
 import { courseVersions, modules, optionKeys, options, questions, quizzes, versionFiles } from '#db/schema/index.ts'
-import type { CompiledCourse, CompiledQuiz } from './compiling/course.ts'
+import type { CompiledCourse } from './compiling/course.ts'
+import type { CompiledQuiz } from './compiling/quiz.ts'
 
 /** Answers the id of the version. */
 export async function storeVersion(tx: Writer, courseId: string, course: CompiledCourse): Promise<string> {

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type CompiledCourse, compileCourse, type Fault } from './course.ts'
+import { type CompiledCourse, compileCourse } from './course.ts'
+import type { Fault } from './faults.ts'
 import { readFolder } from './files.ts'
-import type { CourseWords } from './rendering.ts'
+import type { CourseWords } from './markdown/context.ts'
 
 export type Checked = { slug: string; course: CompiledCourse | null; faults: Fault[] }
 

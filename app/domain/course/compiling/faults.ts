@@ -13,10 +13,15 @@ export function finderOf(faults: Fault[], file: string): FaultFinder {
   }
 }
 
+/** By file, then by line. */
+export function inOrder(faults: Fault[]): Fault[] {
+  return faults.toSorted((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1))
+}
+
 /** The known word nearest to a mistyped one, by edit distance; null where none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const [best] = known
-    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate) }))
+    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((one, other) => one.distance - other.distance)
   return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : null
 }

@@ -1,8 +1,10 @@
 /** Questions of a quiz: `## text {#id skill=… level=…}`, a body, a task list, an explanation under each option. */
 import type { Level, QuestionKind } from '#db/schema/index.ts'
 import type { FaultFinder } from './faults.ts'
-import { plainOf, render, type Surroundings } from './rendering.ts'
-import type { SafeHtml } from './sanitising.ts'
+import type { Surroundings } from './markdown/context.ts'
+import { plainOf } from './markdown/plain.ts'
+import { render } from './markdown/rendering.ts'
+import type { SafeHtml } from './markdown/sanitising.ts'
 
 export type CompiledOption = { html: SafeHtml; text: string; correct: boolean; explanationHtml: SafeHtml }
 export type CompiledQuestion = {

@@ -2,9 +2,9 @@
 import path from 'node:path'
 import type { Asset } from './assets.ts'
 import { type Fault, finderOf } from './faults.ts'
-import type { CourseWords, Figure, Surroundings } from './rendering.ts'
+import type { CourseWords, Figure, Surroundings } from './markdown/context.ts'
 
-type Anchor = { from: string; page: string; id: string }
+type Anchor = { from: string; line: number; page: string; id: string }
 
 export class References implements Surroundings {
   private page = ''
@@ -35,11 +35,12 @@ export class References implements Surroundings {
     return asset?.width && asset.height ? { src: this.addressOf(asset), width: asset.width, height: asset.height } : null
   }
 
-  link(href: string): { href: string; about?: string } | null {
+  link(href: string, line: number): { href: string; about?: string } | null {
     const [file = '', id] = href.split('#', 2)
     const page = file === '' ? this.page : file.replace(/^\.\//, '')
-    if (id !== undefined && file === '') this.anchors.push({ from: this.page, page, id })
-    if (file === '') return { href: `#${id ?? ''}` }
+    const anchor = id === undefined ? '' : `#${id}`
+    if (id !== undefined && this.pages.includes(page)) this.anchors.push({ from: this.page, line, page, id })
+    if (file === '') return { href: anchor }
     const asset = this.asset(file)
     if (asset)
       return {
@@ -47,15 +48,14 @@ export class References implements Surroundings {
         about: this.words.download(path.extname(asset.path).slice(1).toUpperCase(), asset.bytes.length),
       }
     if (!this.pages.includes(page)) return null
-    if (id !== undefined) this.anchors.push({ from: this.page, page, id })
-    return { href: `${this.placeOf(page)}${id === undefined ? '' : `#${id}`}` }
+    return { href: `${this.placeOf(page)}${anchor}` }
   }
 
   /** Links to a heading that is not there. */
   checkAnchors(faults: Fault[]): void {
-    for (const { from, page, id } of this.anchors) {
-      if (page.endsWith('.quiz.md') || page === 'course.md' || this.known.get(page)?.has(id)) continue
-      finderOf(faults, from)('brokenAnchor', 1, { link: `${page}#${id}` })
+    for (const { from, line, page, id } of this.anchors) {
+      if (this.known.get(page)?.has(id)) continue
+      finderOf(faults, from)('brokenAnchor', line, { link: `${page === from ? '' : page}#${id}` })
     }
   }
 

@@ -1,7 +1,6 @@
 /** Markdown parsers slow down beyond measure on text nested for that purpose: such text is turned away unread. */
-import type { FaultFinder } from './faults.ts'
+import type { FaultFinder } from '../faults.ts'
 
-export const mostBytes = 64 * 1024
 const mostIndent = 40
 /** Seven quotes or list signs before the first word of a line. */
 const nested = /^(?:\s*(?:[-*+>]|\d+[.)])){7}(?!\s*$)/

@@ -1,0 +1,42 @@
+/** A quiz: its rules and its bank of questions. */
+import type { Draw, Feedback, QuizKind } from '#db/schema/index.ts'
+import { oneOf, percent, readKeys, text, wholeNumber } from './front-matter.ts'
+import type { OpenPage } from './opening.ts'
+import { type CompiledQuestion, readQuestions } from './questions.ts'
+import { drawRule, fitsBank } from './quiz-rules.ts'
+import type { References } from './references.ts'
+
+export type CompiledQuiz = {
+  kind: 'quiz'
+  slug: string
+  title: string
+  quizKind: QuizKind
+  passPercent: number
+  draw: Draw
+  minutes: number | null
+  attempts: number | null
+  feedback: Feedback
+  questions: CompiledQuestion[]
+}
+
+const rules = {
+  title: text(),
+  kind: oneOf(['practice', 'exam'] as const),
+  pass: percent(70),
+  draw: drawRule,
+  minutes: wholeNumber(1, 600, null),
+  attempts: wholeNumber(1, 100, null),
+  feedback: oneOf(['each', 'after', 'end', 'never', ''] as const, ''),
+}
+
+export function quizOf(slug: string, page: OpenPage, references: References): CompiledQuiz | null {
+  const head = readKeys(page, rules, page.fault)
+  const questions = readQuestions(page.body, references, page.fault, page.above)
+  references.knows([])
+  if (questions.length === 0) page.fault('noQuestions', page.above + 1)
+  if (!head) return null
+  fitsBank(head.draw, questions, (code, params) => page.fault(code, page.lineOf('draw'), params))
+  const { title, kind, pass, draw, minutes, attempts } = head
+  const feedback = head.feedback || (kind === 'practice' ? 'each' : 'after')
+  return { kind: 'quiz', slug, title, quizKind: kind, passPercent: pass, draw, minutes, attempts, feedback, questions }
+}
