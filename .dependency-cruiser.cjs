@@ -3,6 +3,7 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 /** A lower rung of the ladder does not know a higher one. */
 const ladder = [
+  'setting',
   'agency',
   'person',
   'account',
@@ -23,7 +24,7 @@ const rungs = ladder
       `ladder-${noun}`,
       'a lower rung of the ladder does not know a higher one',
       { path: `^app/domain/${noun}/` },
-      { path: `^app/domain/(${ladder.slice(Math.max(rung + 1, 3)).join('|')})/`, dependencyTypesNot: ['type-only'] },
+      { path: `^app/domain/(${ladder.slice(Math.max(rung + 1, 4)).join('|')})/`, dependencyTypesNot: ['type-only'] },
     ),
   )
 

@@ -68,6 +68,9 @@ export default [
   route('admin', 'routes/admin/index.tsx'),
   route('admin/roles', 'routes/admin/roles.tsx'),
   route('admin/roles/:id/revocation', 'routes/admin/revocation.ts'),
+  route('admin/settings', 'routes/settings/index.tsx'),
+  route('admin/settings/adoption', 'routes/settings/adoption.ts'),
+  route('admin/settings/:name', 'routes/settings/edit.tsx'),
   route('admin/history', 'routes/admin/history.tsx'),
 
   // about the product

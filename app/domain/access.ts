@@ -19,6 +19,7 @@ const rules = {
   'course.publish': ['trainer', 'administrator'],
   'certificate.revoke': ['administrator'],
   'installation.run': ['administrator'],
+  'setting.change': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Deed = keyof typeof rules

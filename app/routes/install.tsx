@@ -3,14 +3,16 @@ import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { install, isInstallation } from '#app/domain/account/installing.ts'
+import { passwordRule } from '#app/domain/account/weakness.ts'
 import { agencyByKey, agenciesUnder } from '#app/domain/agency/tree.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Field, PasswordField, Select } from '#app/ui/field.tsx'
+import { Field, Select } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
+import { NewPassword } from '#app/ui/new-password.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { begin } from '#app/web/devices.ts'
 import { anyone } from '#app/web/doors.ts'
@@ -22,7 +24,10 @@ export const loader = anyone(async ({ params }) => {
   const province = await agencyByKey('tinh-lang-son')
   const agencies = province ? await agenciesUnder([province.id]) : []
   const usual = agencies.find(({ key }) => key === 'so-khoa-hoc-cong-nghe')?.id ?? ''
-  return data({ title: t('install.title'), places: { usual, options: agencies.map(({ id, name }) => ({ value: id, label: name })) } })
+  return data({
+    title: t('install.title'),
+    places: { usual, least: (await passwordRule(false)).least, options: agencies.map(({ id, name }) => ({ value: id, label: name })) },
+  })
 })
 
 const Administrator = newPassword(
@@ -102,14 +107,7 @@ export default function InstallPage() {
           autoComplete="tel"
           optional
         />
-        <PasswordField
-          name="newPassword"
-          label={t('account.newPassword')}
-          hint={t('account.passwordRule')}
-          error={errorOf('newPassword')}
-          fresh
-        />
-        <PasswordField name="againPassword" label={t('account.again')} error={errorOf('againPassword')} fresh />
+        <NewPassword hint={t('account.passwordRule', { least: places.least })} />
         <Button>{t('install.make')}</Button>
       </PostForm>
     </Page>

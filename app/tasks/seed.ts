@@ -2,6 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { issueInstallation } from '#app/domain/account/installing.ts'
 import { now, today } from '#app/domain/clock.ts'
+import { settleSettings } from '#app/domain/setting/changing.ts'
 import { say, t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
 import { db, transaction } from '#db'
@@ -20,6 +21,7 @@ import { loadRequirement } from './seed/requirement.ts'
 export async function seed({ demo, demoPassword, origin, folder }: Installation): Promise<string[]> {
   await declare(demo)
   await asInTheBeginning(demo, async () => {
+    await settleSettings(demo ? 'demo' : 'level2')
     await loadAgencies()
     await loadRequirement()
   })

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { dataFolder, dialect, isUnknownAddress } from '#db/address.ts'
 
-const minutes = (fallback: number) => z.coerce.number().int().min(1).max(100_000).default(fallback)
 const flag = z.enum(['on', 'off'])
 
 const Settings = z.object({
@@ -15,9 +14,6 @@ const Settings = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Tập Huấn <khong-tra-loi@localhost>'),
-  SESSION_IDLE_LEARNER: minutes(8 * 60),
-  SESSION_IDLE_STAFF: minutes(30),
-  SESSION_ABSOLUTE: minutes(12 * 60),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -30,6 +26,11 @@ export class StartProblem extends Error {
 
 export function parseEnv(source: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const moved = ['SESSION_IDLE_LEARNER', 'SESSION_IDLE_STAFF', 'SESSION_ABSOLUTE'].filter((name) => name in given)
+  if (moved.length > 0)
+    throw new StartProblem(
+      `${moved.join(', ')} không còn là biến môi trường: thời hạn phiên nay đặt tại trang Quản trị, mục Thiết lập an toàn. Đề nghị bỏ biến này.`,
+    )
   const parsed = Settings.safeParse(given)
   if (!parsed.success) throw new StartProblem(parsed.error.issues.map((issue) => sentence(String(issue.path[0]), given)).join('\n'))
   const settings = parsed.data
@@ -55,8 +56,6 @@ export function parseEnv(source: Record<string, string | undefined>) {
     demoPassword: settings.DEMO_PASSWORD,
     trustProxy: settings.TRUST_PROXY,
     mail: settings.SMTP_URL ? { url: settings.SMTP_URL, from: settings.MAIL_FROM } : null,
-    idleMinutes: { learner: settings.SESSION_IDLE_LEARNER, staff: settings.SESSION_IDLE_STAFF },
-    absoluteMinutes: settings.SESSION_ABSOLUTE,
     logLevel: settings.LOG_LEVEL,
     dataFolder,
     dialect,
@@ -71,9 +70,6 @@ const expected: Record<string, string> = {
   DEMO_PASSWORD: 'cần từ 8 đến 128 ký tự',
   TRUST_PROXY: 'cần số máy chủ trung gian tin cậy, từ 0 đến 5',
   SMTP_URL: 'cần địa chỉ dạng smtp://tên:mật-khẩu@máy:cổng',
-  SESSION_IDLE_LEARNER: 'cần số phút, từ 1 đến 100000',
-  SESSION_IDLE_STAFF: 'cần số phút, từ 1 đến 100000',
-  SESSION_ABSOLUTE: 'cần số phút, từ 1 đến 100000',
   LOG_LEVEL: 'chỉ nhận silent, error, warn, info hoặc debug',
   NODE_ENV: 'chỉ nhận production, development hoặc test',
 }

@@ -2,7 +2,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import { signOut } from '#app/domain/account/leaving.ts'
-import { beginSession, endOf, endSessionsOf, type Session, sessionById, touchSession, wantsTouch } from '#app/domain/account/sessions.ts'
+import {
+  beginSession,
+  endOf,
+  endSessionsOf,
+  idleMinutesOf,
+  type Session,
+  sessionById,
+  touchSession,
+  wantsTouch,
+} from '#app/domain/account/sessions.ts'
 import { now } from '#app/domain/clock.ts'
 import { type Person, personById } from '#app/domain/person/register.ts'
 import { env } from './env.ts'
@@ -26,8 +35,7 @@ const adapter: Adapter = {
     ]
   },
   getUserSessions: async () => [],
-  setSession: (session) =>
-    beginSession({ id: session.id, accountId: session.userId, device: session.attributes.device, absoluteMinutes: env.absoluteMinutes }),
+  setSession: (session) => beginSession({ id: session.id, accountId: session.userId, device: session.attributes.device }),
   updateSessionExpiration: async () => undefined, // ours never slides past its absolute age; `touch` keeps it from idling
   deleteSession: async () => undefined, // an ended row stays: a form posted late must find its owner
   deleteUserSessions: (accountId) => endSessionsOf(accountId),
@@ -36,7 +44,7 @@ const adapter: Adapter = {
 
 const name = env.https ? '__Host-sid' : 'sid'
 const lucia = new Lucia(adapter, {
-  sessionExpiresIn: new TimeSpan(env.absoluteMinutes, 'm'),
+  sessionExpiresIn: new TimeSpan(1, 'd'),
   sessionCookie: { name, expires: false, attributes: { secure: env.https, sameSite: 'lax', path: '/' } },
 })
 
@@ -49,7 +57,7 @@ export async function visitorOf(cookieHeader: string | null): Promise<Visitor | 
   const row = await sessionById(id)
   const person = row && (await personById(row.personId))
   if (!row || !person) return null
-  if (wantsTouch(row, idleOf(person))) await touchSession(id).catch(() => undefined)
+  if (wantsTouch(row, await idleMinutesOf(person))) await touchSession(id).catch(() => undefined)
   return { person, sessionId: id, accountId: row.accountId }
 }
 
@@ -77,14 +85,9 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** Whoever holds a role may leave a screen alone for a shorter while. */
-export function idleOf(person: Person): number {
-  return person.grants.length > 0 ? env.idleMinutes.staff : env.idleMinutes.learner
-}
-
 /** Lucia compares with the machine's clock, we with ours: it is told the time that remains. */
 async function expiryOf(session: Session): Promise<Date> {
   const person = await personById(session.personId)
-  const remaining = person ? endOf(session, idleOf(person)).getTime() - now().getTime() : 0
+  const remaining = person ? endOf(session, await idleMinutesOf(person)).getTime() - now().getTime() : 0
   return new Date(Date.now() + remaining)
 }

@@ -76,7 +76,7 @@ describe('An activation code', () => {
     const officer = await actor('nhansu')
     const learner = await actor('hocvien')
     const account = found(await accountOf(learner.id))
-    await beginSession({ id: 'session-of-a-learner', accountId: account.id, device: 'test', absoluteMinutes: 60 })
+    await beginSession({ id: 'session-of-a-learner', accountId: account.id, device: 'test' })
     const { code } = await issueActivation(officer, learner.id)
     const { first } = await choosePassword(await redeemCode('hocvien', code), password)
     expect(first).toBe(false)

@@ -3,6 +3,7 @@ import { hashPassword, verifyPassword } from '#app/domain/account/passwords.ts'
 import { weaknessOf } from '#app/domain/account/weakness.ts'
 import { Refused } from '#app/domain/problem.ts'
 
+const rule = { least: 12, score: 3 }
 const owner = ['Hoàng Thị Mai Lan', 'LS1001', 'hoangthimailan', '0912345678']
 
 describe('A password', () => {
@@ -14,7 +15,7 @@ describe('A password', () => {
       '7 quả hồng Bảo Lâm',
       '🙂🙃🙂🙃 cười mỗi ngày',
     ])
-      expect(weaknessOf(password, owner), password).toBeNull()
+      expect(weaknessOf(password, owner, rule), password).toBeNull()
   })
 
   test.each([
@@ -36,7 +37,7 @@ describe('A password', () => {
     ['LS1001-LS1001', 'account.passwordOwn'],
     ['0912345678ab', 'account.passwordOwn'],
   ])('%s is judged %s', (password, code) => {
-    expect(weaknessOf(password, owner)?.code ?? null).toBe(code)
+    expect(weaknessOf(password, owner, rule)?.code ?? null).toBe(code)
   })
 
   test('is kept as argon2id with 19 MiB and two passes, and is the same however its letters are composed', async () => {

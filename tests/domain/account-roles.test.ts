@@ -85,7 +85,7 @@ describe('The last administrator', () => {
 })
 
 async function open(person: Person, id: string): Promise<void> {
-  await beginSession({ id, accountId: found(await accountOf(person.id)).id, device: 'test', absoluteMinutes: 60 })
+  await beginSession({ id, accountId: found(await accountOf(person.id)).id, device: 'test' })
   expect(await sessionById(id)).not.toBeNull()
 }
 

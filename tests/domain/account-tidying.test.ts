@@ -34,7 +34,7 @@ test('what has served its time is cleared away, what still holds stays, history 
 async function leaveTraces(name: string): Promise<void> {
   const learner = await actor('hocvien')
   const accountId = found(await accountOf(learner.id)).id
-  for (const kind of ['open', 'ended']) await beginSession({ id: `${name} ${kind}`, accountId, device: 'test', absoluteMinutes: 720 })
+  for (const kind of ['open', 'ended']) await beginSession({ id: `${name} ${kind}`, accountId, device: 'test' })
   await endSession(`${name} ended`)
   await issueActivation(await actor('nhansu'), learner.id)
   await takeTry(tallyKey('name', name))

@@ -12,6 +12,7 @@ const wrong: [setting: string, value: string, because: RegExp][] = [
   ['HOST', '0.0.0.0', /HOST=0\.0\.0\.0 .*DEMO=on.*DEMO=off/],
   ['TRUST_PROXY', 'yes', /TRUST_PROXY=yes .*0 đến 5/],
   ['LOG_LEVEL', 'loud', /LOG_LEVEL=loud /],
+  ['SESSION_IDLE_STAFF', '15', /SESSION_IDLE_STAFF .*Thiết lập an toàn/],
 ]
 
 for (const [setting, value, because] of wrong) {

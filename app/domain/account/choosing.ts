@@ -11,7 +11,7 @@ import { hashPassword, verifyPassword } from './passwords.ts'
 import { endSessionsOf } from './sessions.ts'
 import { forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
 import { tokenOf, useToken, voidTokensOf } from './tokens.ts'
-import { weaknessOf } from './weakness.ts'
+import { passwordRule, weaknessOf } from './weakness.ts'
 
 /** Ends every session of the account, the present one too: whoever calls opens a new one. */
 export async function changePassword(
@@ -74,6 +74,7 @@ async function hashOfSound(chosen: string, personId: string): Promise<string> {
   const weakness = weaknessOf(
     chosen,
     [fullName, staffCode, email?.split('@')[0], phone].filter((text) => typeof text === 'string'),
+    await passwordRule(false),
   )
   if (weakness) throw new Invalid({ newPassword: weakness })
   return hashPassword(chosen)

@@ -10,7 +10,7 @@ import { db, transaction } from '#db'
 import { knownDevices } from '#db/schema/index.ts'
 import { type Account, accountById, accountNamed, isSuspended, signInName } from './accounts.ts'
 import { verifyPassword } from './passwords.ts'
-import { forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
+import { doorLimit, forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
 
 export type Typed = { name: string; password: string }
 
@@ -28,7 +28,7 @@ export async function accountEntered({ name, password }: Typed, device: string |
     return account
   }
   if (last && account) await record(system, 'account.locked', { kind: 'account', id: account.id, personId: account.personId })
-  return invalid('name', 'account.wrong')
+  return invalid('name', 'account.wrong', await doorLimit())
 }
 
 /** Somebody is in: their device is known from now on. */

@@ -11,7 +11,7 @@ import { accounts, grants } from '#db/schema/index.ts'
 import { openAccount } from './opening.ts'
 import { hashPassword } from './passwords.ts'
 import { issueToken, newSecret, tokenOf, useToken } from './tokens.ts'
-import { weaknessOf } from './weakness.ts'
+import { passwordRule, weaknessOf } from './weakness.ts'
 
 const validMinutes = 24 * 60
 
@@ -39,6 +39,7 @@ export async function install(
   const weakness = weaknessOf(
     password,
     [person.fullName, person.staffCode, person.email?.split('@')[0], person.phone].filter((text) => typeof text === 'string'),
+    await passwordRule(false),
   )
   if (!(await agencyOn(today(), posting.agencyId))) invalid('agency', 'field.invalid')
   if (weakness) throw new Invalid({ newPassword: weakness })

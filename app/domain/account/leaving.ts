@@ -6,12 +6,13 @@ import type { Person } from '#app/domain/person/register.ts'
 import { found } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { accounts, sessions } from '#db/schema/index.ts'
-import { anySession, endSession, endSessionsOf } from './sessions.ts'
+import { anySession, endSession, endSessionsOf, idleMinutesOf } from './sessions.ts'
 
 const sessionsShown = 50
 
 /** Those that still hold, the one used last first. */
-export async function sessionsOf(person: Person, idleMinutes: number) {
+export async function sessionsOf(person: Person) {
+  const idleMinutes = await idleMinutesOf(person)
   const holds = and(isNull(sessions.endedAt), gt(sessions.expiresAt, now()), gt(sessions.lastSeenAt, minutesAfter(now(), -idleMinutes)))
   return db
     .select({ id: sessions.id, device: sessions.device, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })

@@ -1,6 +1,8 @@
 /** Sessions as rows. The id is a hash of the token in the cookie; a row outlives its session, so that a late form finds its owner. */
 import { and, eq, isNull, ne } from 'drizzle-orm'
+import { type Actor, holds } from '#app/domain/access.ts'
 import { minutesAfter, now } from '#app/domain/clock.ts'
+import { presentSettings } from '#app/domain/setting/holding.ts'
 import { db, transaction } from '#db'
 import { accounts, sessions } from '#db/schema/index.ts'
 import { isSuspended } from './accounts.ts'
@@ -24,7 +26,8 @@ export async function anySession(id: string): Promise<Session | null> {
   return row ? { ...row.session, personId: row.personId } : null
 }
 
-export async function beginSession(session: { id: string; accountId: string; device: string; absoluteMinutes: number }): Promise<void> {
+export async function beginSession(session: { id: string; accountId: string; device: string }): Promise<void> {
+  const { sessionHours } = await presentSettings()
   const at = now()
   await transaction((tx) =>
     tx.insert(sessions).values({
@@ -33,9 +36,16 @@ export async function beginSession(session: { id: string; accountId: string; dev
       device: session.device,
       createdAt: at,
       lastSeenAt: at,
-      expiresAt: minutesAfter(at, session.absoluteMinutes),
+      expiresAt: minutesAfter(at, sessionHours * 60),
     }),
   )
+}
+
+/** Whoever holds a role may leave a screen alone for a shorter while, an administrator for the shortest. */
+export async function idleMinutesOf(person: Actor): Promise<number> {
+  const { idleAdministrator, idleStaff, idleLearner } = await presentSettings()
+  if (holds(person, 'administrator')) return idleAdministrator
+  return person.grants.length > 0 ? idleStaff : idleLearner
 }
 
 /** When a session ends by itself: idle too long, or at its absolute age. */

@@ -2,10 +2,17 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { minutesAfter, now } from '#app/domain/clock.ts'
+import { presentSettings } from '#app/domain/setting/holding.ts'
 import { transaction } from '#db'
 import { signInFailures } from '#db/schema/index.ts'
 
-const doorLimit = { tries: 5, minutes: 15 }
+export type Limit = { tries: number; minutes: number }
+
+/** At any door where something secret is typed. */
+export async function doorLimit(): Promise<Limit> {
+  const { signInTries: tries, lockMinutes: minutes } = await presentSettings()
+  return { tries, minutes }
+}
 
 /** Hashed, so that names somebody mistyped are not kept. */
 export function tallyKey(...parts: string[]): string {
@@ -13,7 +20,8 @@ export function tallyKey(...parts: string[]): string {
 }
 
 /** Until when nothing may be tried; null where this try may be judged. The last one allowed locks until it proves right. */
-export async function takeTry(key: string, limit = doorLimit): Promise<{ lockedUntil: Date | null; last: boolean }> {
+export async function takeTry(key: string, own?: Limit): Promise<{ lockedUntil: Date | null; last: boolean }> {
+  const limit = own ?? (await doorLimit())
   return transaction(async (tx) => {
     const at = now()
     const [tally] = await tx.select().from(signInFailures).where(eq(signInFailures.key, key))

@@ -17,6 +17,7 @@ export type Subject = {
     | 'certificate'
     | 'requirement'
     | 'installation'
+    | 'setting'
   id: string
   /** Whom it concerns. */
   personId?: string | null

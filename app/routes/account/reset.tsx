@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { accountOfLink, choosePassword } from '#app/domain/account/choosing.ts'
+import { passwordRule } from '#app/domain/account/weakness.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -19,7 +20,8 @@ import { sayNext } from '#app/web/paths.ts'
 
 export const loader = anyone(async ({ params }) => {
   const holds = (await accountOfLink(params['token'] ?? '')) !== null
-  return { title: t(holds ? 'reset.title' : 'reset.spent'), holds }
+  const { least } = await passwordRule(false)
+  return { title: t(holds ? 'reset.title' : 'reset.spent'), holds, least }
 })
 
 const Choice = newPassword(z.object({}))
@@ -35,7 +37,7 @@ export const action = anyone(async ({ params, request }) => {
 export const meta = titled
 
 export default function ResetPage() {
-  const { title, holds } = useLoaderData<typeof loader>()
+  const { title, holds, least } = useLoaderData<typeof loader>()
   const { errors } = useFormProblem()
   if (!holds) {
     return (
@@ -45,7 +47,7 @@ export default function ResetPage() {
     )
   }
   return (
-    <Page title={title} lead={t('account.passwordRule')} width="card">
+    <Page title={title} lead={t('account.passwordRule', { least })} width="card">
       <ErrorSummary errors={errors} />
       <PostForm>
         <NewPassword />

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { namesOf } from '#app/domain/account/accounts.ts'
 import { changePassword } from '#app/domain/account/choosing.ts'
 import { sessionsOf } from '#app/domain/account/leaving.ts'
+import { passwordRule } from '#app/domain/account/weakness.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -19,7 +20,6 @@ import { begin } from '#app/web/devices.ts'
 import { signedIn } from '#app/web/doors.ts'
 import { newPassword, read } from '#app/web/forms.ts'
 import { sayNext } from '#app/web/paths.ts'
-import { idleOf } from '#app/web/session.ts'
 import { SessionList } from './session-list.tsx'
 
 export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
@@ -27,8 +27,9 @@ export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
   fullName: person.fullName,
   staffCode: person.staffCode,
   place: [person.posting?.position, person.posting?.unit, person.posting?.agencyName].filter(Boolean).join(', '),
+  least: (await passwordRule(false)).least,
   names: (await namesOf(accountId)).map(({ name }) => name),
-  sessions: (await sessionsOf(person, idleOf(person))).map(({ id, device, createdAt, lastSeenAt }) => ({
+  sessions: (await sessionsOf(person)).map(({ id, device, createdAt, lastSeenAt }) => ({
     key: id.slice(0, 16),
     device,
     createdAt,
@@ -50,7 +51,7 @@ export const action = signedIn(async ({ person, accountId, request }) => {
 export const meta = titled
 
 export default function AccountPage() {
-  const { title, fullName, staffCode, place, names, sessions } = useLoaderData<typeof loader>()
+  const { title, fullName, staffCode, place, least, names, sessions } = useLoaderData<typeof loader>()
   const { errors, errorOf } = useFormProblem()
   return (
     <Page title={title} width="form">
@@ -62,7 +63,7 @@ export default function AccountPage() {
           { term: t('account.names'), value: names.join(', ') },
         ]}
       />
-      <Section title={t('account.password')} lead={t('account.passwordRule')}>
+      <Section title={t('account.password')} lead={t('account.passwordRule', { least })}>
         <ErrorSummary errors={errors} />
         <PostForm>
           <PasswordField name="currentPassword" label={t('account.currentPassword')} error={errorOf('currentPassword')} />

@@ -20,6 +20,7 @@ export default function AdminPage() {
         <Card href="/hr/requirements" title={t('admin.requirementsTitle')} text={t('admin.requirements')} />
         <Card href="/hr/requests" title={t('request.list')} text={t('admin.requests')} />
         <Card href="/studio" title={t('nav.studio')} text={t('admin.studio')} />
+        <Card href="/admin/settings" title={t('setting.title')} text={t('admin.settings')} />
         <Card href="/admin/history" title={t('historyPage.title')} text={t('admin.history')} />
       </Cards>
     </Page>
