@@ -34,7 +34,7 @@ export default [
   route('attempts/:id/submission', 'routes/attempts/submission.ts'),
 
   // what one has done, and its papers
-  route('record', 'routes/record.tsx'),
+  route('record', 'routes/record/index.tsx'),
   route('certificates/:file', 'routes/certificates/paper.ts'),
   route('certificates/:id/revocation', 'routes/certificates/revocation.ts'),
   route('verify', 'routes/verification/form.tsx'),

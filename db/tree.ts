@@ -1,5 +1,6 @@
 /** The tree of agencies on a day. */
 import { sql } from 'drizzle-orm'
+import { holdsOn } from './dated.ts'
 import { db } from './index.ts'
 import { agencies, agencyParents } from './schema/index.ts'
 
@@ -17,8 +18,20 @@ export function subtree(rootIds: string[], day: string) {
       select id from agencies where id in (${roots})
       union
       select ${agencyParents.agencyId} from ${agencyParents} join below on ${agencyParents.parentId} = below.id
-      where (${agencyParents.from} is null or ${agencyParents.from} <= ${day}) and (${agencyParents.until} is null or ${agencyParents.until} > ${day})
+      where ${holdsOn(agencyParents, day)}
     ) select id from below
+  )`
+}
+
+/** An agency and everything above it on a day, as ids. */
+export function agenciesAbove(agencyId: string, day: string) {
+  return sql`(
+    with recursive above(id) as (
+      select id from agencies where id = ${agencyId}
+      union
+      select ${agencyParents.parentId} from ${agencyParents} join above on ${agencyParents.agencyId} = above.id
+      where ${agencyParents.parentId} is not null and ${holdsOn(agencyParents, day)}
+    ) select id from above
   )`
 }
 

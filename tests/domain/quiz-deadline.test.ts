@@ -5,7 +5,7 @@ import { closeOverdue, handIn, settle, settleAt } from '#app/domain/coverage/fin
 import { beginAttempt } from '#app/domain/quiz/attempting.ts'
 import { isOpen, isOverdue, secondsLeftOf, takesAnswers } from '#app/domain/quiz/deadline.ts'
 import { sheetOf } from '#app/domain/quiz/sheet.ts'
-import { standingAt } from '#app/domain/quiz/quizzes.ts'
+import { standingAt } from '#app/domain/quiz/standing.ts'
 import { db } from '#db'
 import { attempts } from '#db/schema/index.ts'
 import { answer, choose, ready } from '#tests/answering.ts'

@@ -7,7 +7,8 @@ import { enrol } from '#app/domain/learning/enrolling.ts'
 import { modulesOf } from '#app/domain/learning/progress.ts'
 import { Forbidden, found, Invalid, Missing } from '#app/domain/problem.ts'
 import type { Wording } from '#app/domain/requirement/editing.ts'
-import { openRequirements, requirementById, requirementsOf } from '#app/domain/requirement/requiring.ts'
+import { obligationsOf } from '#app/domain/requirement/obligations.ts'
+import { openRequirements, requirementById } from '#app/domain/requirement/requiring.ts'
 import { db } from '#db'
 import { history } from '#db/schema/index.ts'
 import { actor } from '#tests/cast.ts'
@@ -28,7 +29,7 @@ async function wording(courseId: string, changes: Partial<Wording> = {}): Promis
   }
 }
 
-const namesFor = async (name: Parameters<typeof actor>[0]) => (await requirementsOf(await actor(name))).map(({ title }) => title)
+const namesFor = async (name: Parameters<typeof actor>[0]) => (await obligationsOf(await actor(name))).map(({ title }) => title)
 
 describe('A requirement', () => {
   test('covers those of its types within its agencies, from its first day until it is closed', async () => {
@@ -48,7 +49,7 @@ describe('A requirement', () => {
   test('tells a learner the document, the deadline and how each course stands', async () => {
     const [learner, course] = [await actor('hocvien'), await aCourse('yeu-cau-b', {})]
     const id = await impose(await actor('quantri'), await wording(course.id))
-    const standing = async () => found((await requirementsOf(learner)).find((one) => one.id === id)).standing[0]?.state
+    const standing = async () => found((await obligationsOf(learner)).find((one) => one.id === id)).standing[0]?.state
     expect(await standing()).toBe('todo')
     const enrolment = await enrol(learner, course)
     expect(await standing()).toBe('doing')

@@ -5,7 +5,7 @@ import { accountEntered } from '#app/domain/account/entering.ts'
 import { holds, may } from '#app/domain/access.ts'
 import { dayOf, now } from '#app/domain/clock.ts'
 import { nextFor } from '#app/domain/requirement/next.ts'
-import { requirementsOf } from '#app/domain/requirement/requiring.ts'
+import { obligationsOf } from '#app/domain/requirement/obligations.ts'
 import { personById, postingOf } from '#app/domain/person/register.ts'
 import { Invalid } from '#app/domain/problem.ts'
 import { requestsFor } from '#app/domain/quiz/requesting.ts'
@@ -136,7 +136,7 @@ describe('somebody not simply at work', () => {
 
 describe('the requirement', () => {
   test('asks both courses of all but part-timers, across the province', async () => {
-    const [requirement] = await requirementsOf(await actor('hocvien'))
+    const [requirement] = await obligationsOf(await actor('hocvien'))
     expect(requirement).toMatchObject({
       title: 'Chỉ thị 14/CT-TTg: kiến thức, kỹ năng số, hạn 31/12/2026',
       from: '2026-04-22',
@@ -152,7 +152,7 @@ describe('the requirement', () => {
 describe('the months of learning', () => {
   test('leave hocvien in the middle: next is lesson 3, nothing completed', async () => {
     const hocvien = await actor('hocvien')
-    const next = await nextFor(hocvien, await requirementsOf(hocvien))
+    const next = await nextFor(hocvien, await obligationsOf(hocvien))
     expect(next).toMatchObject({ kind: 'goOn', course: { slug: 'van-ban-dien-tu' }, number: 3 })
     expect(await db.$count(completions, eq(completions.personId, hocvien.id))).toBe(0)
   })

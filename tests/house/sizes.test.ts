@@ -16,19 +16,10 @@ test('nothing is longer than 250 lines', () => {
 
 /** Files over the yardstick today, which may only become shorter; one that has become short enough leaves the list. */
 const long: Record<string, number> = {
-  'app/domain/quiz/quizzes.ts': 126,
-  'app/domain/requirement/requiring.ts': 133,
   'app/routes/admin/history.tsx': 97,
-  'app/routes/attempts/requests.tsx': 116,
-  'app/routes/attempts/result.tsx': 132,
-  'app/routes/attempts/show.tsx': 110,
-  'app/routes/courses/show.tsx': 120,
   'app/routes/coverage/index.tsx': 106,
   'app/routes/install.tsx': 117,
   'app/routes/people/index.tsx': 97,
-  'app/routes/quizzes/entrance.tsx': 93,
-  'app/routes/quizzes/show.tsx': 97,
-  'app/routes/record.tsx': 114,
 }
 
 test('a domain file keeps to 120 lines and a route to 90; those that do not yet grow no further', () => {

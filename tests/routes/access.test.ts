@@ -13,7 +13,7 @@ import { sheetOf } from '#app/domain/quiz/sheet.ts'
 import { certificateOf } from '#app/domain/certificate/issuing.ts'
 import { completionOf } from '#app/domain/completion/completing.ts'
 import { courseInVersion } from '#app/domain/course/catalogue.ts'
-import { requirementsOf } from '#app/domain/requirement/requiring.ts'
+import { obligationsOf } from '#app/domain/requirement/obligations.ts'
 import { suspend } from '#app/domain/account/suspending.ts'
 import { db } from '#db'
 import { people, versionFiles } from '#db/schema/index.ts'
@@ -60,7 +60,7 @@ const rules: Record<string, Rule> = {
   'routes/attempts/question': { path: '/attempts/:attempt/questions/1', open: signedIn, own: [], canary: () => 'Câu hỏi số' },
   'routes/attempts/review': { path: '/attempts/:attempt/review', open: signedIn, own: [], canary: () => 'Câu hỏi số' },
   'routes/attempts/submission': { path: '/attempts/:attempt/submission', open: [], post: true },
-  'routes/record': { path: '/record', open: signedIn },
+  'routes/record/index': { path: '/record', open: signedIn },
   'routes/certificates/paper': { path: '/certificates/:certificate.pdf', open: signedIn, own: ['hocvien', ...overA], canary: () => '%PDF' },
   'routes/certificates/revocation': { path: '/certificates/:certificate/revocation', open: [], post: true },
   'routes/verification/form': { path: '/verify', open: everyone },
@@ -123,7 +123,7 @@ beforeAll(async () => {
   await handIn(learner, attempt.id)
   const completion = found(await completionOf(enrolment.id))
   const certificate = found(await certificateOf(completion.id))
-  const requirement = found((await requirementsOf(learner))[0])
+  const requirement = found((await obligationsOf(learner))[0])
   const [picture] = await db
     .select({ hash: versionFiles.hash })
     .from(versionFiles)

@@ -73,7 +73,7 @@ function leafOf(page: string): string {
   if (page.startsWith('/attempts/')) return 'routes/attempts/show'
   if (page.includes('/quizzes/')) return 'routes/quizzes/show'
   if (page.includes('/modules/')) return 'routes/modules/show'
-  return page === '/record' ? 'routes/record' : 'routes/courses/show'
+  return page === '/record' ? 'routes/record/index' : 'routes/courses/show'
 }
 
 async function told(response: Response): Promise<string> {

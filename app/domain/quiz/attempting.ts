@@ -1,6 +1,6 @@
 /** Lượt làm bài: begun once, handed in once; in between, `answering.ts`. */
 import { randomBytes } from 'node:crypto'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/domain/access.ts'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -8,10 +8,11 @@ import { type Enrolment, enrolmentById } from '#app/domain/learning/enrolling.ts
 import type { Person } from '#app/domain/person/register.ts'
 import { found, refuse } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
-import { attemptQuestions, attempts, enrolments, options, questions } from '#db/schema/index.ts'
+import { attemptQuestions, attempts, enrolments } from '#db/schema/index.ts'
 import { chanceOf, drawn, shuffled } from './drawing.ts'
 import { markAttempt, passes } from './grading.ts'
-import { type Attempt, type Quiz, quizById, standingAt } from './quizzes.ts'
+import { type Attempt, bankOf, type Quiz, quizById } from './quizzes.ts'
+import { standingAt } from './standing.ts'
 
 /** The open one, or a new one. Asking twice is asking once. */
 export async function beginAttempt(person: Person, enrolment: Enrolment, quiz: Quiz): Promise<Attempt> {
@@ -95,26 +96,4 @@ export async function submitAttempt(actor: Actor, attempt: Attempt, by: 'learner
 
 function latest(one: Date, other: Date): Date {
   return one > other ? one : other
-}
-
-async function bankOf(quiz: Quiz) {
-  const bank = await db
-    .select({ id: questions.id, level: questions.level })
-    .from(questions)
-    .where(eq(questions.quizId, quiz.id))
-    .orderBy(asc(questions.place))
-  const all = await db
-    .select({ id: options.id, questionId: options.questionId })
-    .from(options)
-    .where(
-      inArray(
-        options.questionId,
-        bank.map((question) => question.id),
-      ),
-    )
-    .orderBy(asc(options.place))
-  return bank.map((question) => ({
-    ...question,
-    options: all.filter((option) => option.questionId === question.id).map((option) => option.id),
-  }))
 }

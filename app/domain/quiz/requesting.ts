@@ -10,12 +10,14 @@ import { db, transaction } from '#db'
 import { holdsOn } from '#db/dated.ts'
 import { agencyNames, attemptAllowances, attemptRequests, courseVersions, enrolments, people, postings, quizzes } from '#db/schema/index.ts'
 import { subtree } from '#db/tree.ts'
-import { hasOpenRequest, type Quiz, standingAt } from './quizzes.ts'
+import type { Quiz } from './quizzes.ts'
+import { lastRequest, standingAt } from './standing.ts'
 
 /** Asking again while one waits is asking once. */
 export async function requestAttempts(person: Person, enrolment: Enrolment, quiz: Quiz, reason: string): Promise<void> {
   await transaction(async (tx) => {
-    if (await hasOpenRequest(enrolment, quiz)) return
+    const last = await lastRequest(enrolment, quiz)
+    if (last && last.answeredAt === null) return
     const { bar } = await standingAt(enrolment, quiz)
     if (bar !== 'attemptsSpent') refuse('quiz.notSpent')
     const asked = await tx

@@ -6,7 +6,8 @@ import { answers, attemptQuestions, options, questions, type QuestionKind } from
 import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { explanationsOf, showsFeedback } from './grading.ts'
 import { isOpen } from './deadline.ts'
-import { type Attempt, type Quiz, standingAt } from './quizzes.ts'
+import type { Attempt, Quiz } from './quizzes.ts'
+import { standingAt } from './standing.ts'
 
 export type SheetOption = {
   token: string

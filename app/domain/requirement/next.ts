@@ -4,7 +4,7 @@ import { openCoursesOf } from '#app/domain/completion/record.ts'
 import { enrolmentById } from '#app/domain/learning/enrolling.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { nextIn, outlineOf, type OutlineItem, requiredOf } from '#app/domain/quiz/outline.ts'
-import type { Obligation } from './requiring.ts'
+import type { Obligation } from './obligations.ts'
 
 export type Next =
   | {

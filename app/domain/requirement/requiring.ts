@@ -1,23 +1,19 @@
 /** Who must learn what, by when, citing which document. */
-import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
-import { type Day, today } from '#app/domain/clock.ts'
-import type { LearningState } from '#app/domain/learning/states.ts'
-import type { Person } from '#app/domain/person/register.ts'
+import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm'
+import type { Day } from '#app/domain/clock.ts'
 import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
 import {
-  completions,
   courses,
   courseVersions,
   decisions,
-  enrolments,
   type PersonType,
   publications,
   requirementCourses,
   requirementPersonTypes,
   requirements,
 } from '#db/schema/index.ts'
-import { subtreeIds } from '#db/tree.ts'
+import { agenciesAbove } from '#db/tree.ts'
 
 export type RequiredCourse = { id: string; slug: string; title: string }
 export type Requirement = {
@@ -47,52 +43,14 @@ export async function requirementById(id: string | undefined): Promise<Requireme
   return found(requirement)
 }
 
-export type Obligation = Requirement & { standing: (RequiredCourse & { state: LearningState })[] }
-
-/** Those that cover somebody today, with how each course stands. */
-export async function requirementsOf(person: Person): Promise<Obligation[]> {
-  const day = today()
-  const { posting } = person
-  if (!posting) return []
-  const running = await withParts(
-    await rows()
-      .where(and(isNull(requirements.closedAt), lte(requirements.from, day)))
-      .orderBy(asc(requirements.deadline))
-      .limit(50),
+/** Those that run on a day and reach an agency, because it is theirs or lies below it. */
+export async function requirementsReaching(agencyId: string, day: Day): Promise<Requirement[]> {
+  const running = and(
+    isNull(requirements.closedAt),
+    lte(requirements.from, day),
+    inArray(requirements.agencyId, agenciesAbove(agencyId, day)),
   )
-  const states = await standingIn(person, day)
-  const covering: Obligation[] = []
-  for (const requirement of running) {
-    if (!requirement.personTypes.includes(person.type)) continue
-    if (!(await subtreeIds([requirement.agencyId], day)).includes(posting.agencyId)) continue
-    covering.push({
-      ...requirement,
-      standing: requirement.courses.map((course) => ({ ...course, state: states.get(course.id) ?? 'todo' })),
-    })
-  }
-  return covering
-}
-
-/** As coverage counts: a completion counts while it has not expired, whatever was begun since. */
-async function standingIn(person: Person, day: Day): Promise<Map<string, LearningState>> {
-  const begun = await db
-    .select({ courseId: enrolments.courseId })
-    .from(enrolments)
-    .where(and(eq(enrolments.personId, person.id), isNull(enrolments.closedAt)))
-  const done = await db
-    .select({ courseId: completions.courseId })
-    .from(completions)
-    .where(
-      and(
-        eq(completions.personId, person.id),
-        lte(completions.completedOn, day),
-        or(isNull(completions.expiresOn), gt(completions.expiresOn, day)),
-      ),
-    )
-  return new Map<string, LearningState>([
-    ...begun.map(({ courseId }) => [courseId, 'doing'] as const),
-    ...done.map(({ courseId }) => [courseId, 'done'] as const),
-  ])
+  return withParts(await rows().where(running).orderBy(asc(requirements.deadline)).limit(50))
 }
 
 type Row = Omit<Requirement, 'personTypes' | 'courses'>

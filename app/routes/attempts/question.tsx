@@ -13,6 +13,7 @@ import { signedIn } from '#app/web/doors.ts'
 import { read } from '#app/web/forms.ts'
 import { path } from '#app/web/paths.ts'
 import { lookingAgain, ofLoader } from '#app/web/refreshing.ts'
+import { optionsShown } from './options.ts'
 import { Question } from './sheet.tsx'
 
 export const headers = ofLoader
@@ -36,13 +37,7 @@ export const loader = signedIn(async ({ person, params }) => {
     html: question.html,
     savedAt: question.answeredAt,
     right: question.right,
-    options: question.options.map(({ token, html, chosen, verdict, explanationHtml }) => ({
-      id: token,
-      html,
-      checked: chosen,
-      ...(verdict && { verdict }),
-      ...(explanationHtml !== null && { explanation: explanationHtml }),
-    })),
+    options: optionsShown(question.options),
     places: lines.map((line) => ({ place: line.place, answered: line.answeredAt !== null })),
   }
   return data(shown, lookingAgain(secondsLeft, result))

@@ -2,22 +2,18 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { answerRequest, requestsFor } from '#app/domain/quiz/requesting.ts'
-import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Button } from '#app/ui/button.tsx'
-import { Choices } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Facts } from '#app/ui/facts.tsx'
-import { TextArea } from '#app/ui/field.tsx'
-import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Empty } from '#app/ui/notice.tsx'
-import { Page, Section } from '#app/ui/page.tsx'
+import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
+import { answers } from './answer-form.tsx'
+import { WaitingRequest } from './waiting-request.tsx'
 
 export const loader = allowed('attempt.allow', async ({ person, url }) => {
   const { requests, total, page, pages } = await requestsFor(person, Number(url.searchParams.get('page')) || 1)
@@ -38,7 +34,6 @@ export const loader = allowed('attempt.allow', async ({ person, url }) => {
   }
 })
 
-const answers = ['1', '2', '3', '0'] as const
 const Answer = z.object({ request: z.string().max(60), attempts: z.enum(answers, 'request.choose').transform(Number), reason: line(500) })
 
 export const action = allowed('attempt.allow', async ({ person, request }) => {
@@ -62,55 +57,9 @@ export default function RequestsPage() {
         <p>{t('request.waitingCount', { count: total })}</p>
       )}
       {requests.map((request) => (
-        <Section key={request.id} title={request.personName} id={`request-${request.id}`}>
-          <Facts
-            items={[
-              { term: t('request.agency'), value: request.agencyName ?? '–' },
-              { term: t('request.course'), value: request.courseTitle },
-              { term: t('request.quiz'), value: request.quizTitle },
-              { term: t('request.asked'), value: momentOf(request.askedAt) },
-              { term: t('request.reason'), value: request.reason },
-            ]}
-          />
-          <AnswerForm id={request.id} isAnswered={answered === request.id} />
-        </Section>
+        <WaitingRequest key={request.id} request={request} isAnswered={answered === request.id} />
       ))}
       <Pager page={page} pages={pages} hrefFor={(number) => `/hr/requests?page=${number}`} />
     </Page>
-  )
-}
-
-/** What was typed comes back only into the form it was typed in. */
-function AnswerForm({ id, isAnswered }: { id: string; isAnswered: boolean }) {
-  const { errorOf, valueOf } = useFormProblem()
-  const chosen = isAnswered ? valueOf('attempts') : ''
-  const labels = {
-    '1': t('request.more', { count: 1 }),
-    '2': t('request.more', { count: 2 }),
-    '3': t('request.more', { count: 3 }),
-    '0': t('request.noMore'),
-  }
-  return (
-    <PostForm fields={{ request: id }}>
-      <Choices
-        legend={t('request.decision')}
-        name="attempts"
-        id={`f-attempts-${id}`}
-        kind="radio"
-        inline
-        options={answers.map((value) => ({ value, label: labels[value], checked: chosen === value }))}
-        error={isAnswered ? errorOf('attempts') : undefined}
-      />
-      <TextArea
-        name="reason"
-        id={`f-reason-${id}`}
-        label={t('request.answerReason')}
-        hint={t('request.answerReasonHint')}
-        rows={2}
-        value={isAnswered ? valueOf('reason') : ''}
-        error={isAnswered ? errorOf('reason') : undefined}
-      />
-      <Button>{t('request.answer')}</Button>
-    </PostForm>
   )
 }

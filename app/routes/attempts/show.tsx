@@ -3,12 +3,8 @@ import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { settle } from '#app/domain/coverage/finishing.ts'
 import { courseInVersion } from '#app/domain/course/catalogue.ts'
-import { gapsOf } from '#app/domain/quiz/gaps.ts'
-import { neededOf } from '#app/domain/quiz/grading.ts'
 import { graceSeconds, isOpen } from '#app/domain/quiz/deadline.ts'
-import { type Standing, standingAt } from '#app/domain/quiz/quizzes.ts'
-import { linesOf, sheetOf } from '#app/domain/quiz/sheet.ts'
-import { skillName } from '#app/text/skills.ts'
+import { linesOf } from '#app/domain/quiz/sheet.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -17,7 +13,10 @@ import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
 import { path } from '#app/web/paths.ts'
 import { lookingAgain, ofLoader } from '#app/web/refreshing.ts'
-import { Explanations, Gaps, Outcome } from './result.tsx'
+import { Explanations } from './explanations.tsx'
+import { Gaps } from './gaps.tsx'
+import { Outcome } from './outcome.tsx'
+import { resultOf } from './result.ts'
 
 export const headers = ofLoader
 
@@ -32,46 +31,15 @@ export const loader = signedIn(async ({ person, params }) => {
     )
   }
   const course = await courseInVersion(enrolment.versionId)
-  const about = {
+  const result = await resultOf(attempt, quiz, enrolment)
+  const shown = {
     title: quiz.title,
     number: attempt.number,
     course: { slug: course.slug, title: course.title },
     quiz: { slug: quiz.slug, feedback: quiz.feedback },
+    result,
   }
-  if (attempt.submittedAt === null) return data({ ...about, result: null }, lookingAgain(graceSeconds + 1, here))
-  const standing = await standingAt(enrolment, quiz)
-  const sheet = await sheetOf(attempt, quiz, enrolment)
-  const gaps = await gapsOf(attempt, quiz)
-  const result = {
-    passed: attempt.passed ?? false,
-    right: attempt.right ?? 0,
-    total: attempt.total,
-    needed: neededOf(attempt.total, quiz.passPercent),
-    unanswered: sheet.filter((question) => question.answeredAt === null).length,
-    submittedAt: attempt.submittedAt,
-    byClock: attempt.submittedBy === 'clock',
-    completed: attempt.passed === true && quiz.kind === 'exam' && enrolment.closedFor === 'completion',
-    next: nextStep(standing),
-    left: quiz.kind === 'exam' && !standing.passed ? standing.left : null,
-    gaps: gaps.map(({ skill, right, asked, modules }) => ({ code: skill, name: skillName(skill), right, asked, modules })),
-    questions: sheet
-      .filter((question) => question.right !== null)
-      .map(({ place, text, kind, html, right, options }) => ({
-        place,
-        text,
-        kind,
-        html,
-        right: right === true,
-        options: options.map(({ token, html: shown, chosen, verdict, explanationHtml }) => ({
-          id: token,
-          html: shown,
-          checked: chosen,
-          ...(verdict && { verdict }),
-          ...(explanationHtml !== null && { explanation: explanationHtml }),
-        })),
-      })),
-  }
-  return data({ ...about, result }, lookingAgain(null, here))
+  return data(shown, lookingAgain(result ? null : graceSeconds + 1, here))
 })
 
 export const meta = titled
@@ -101,10 +69,4 @@ export default function ResultPage() {
       )}
     </Page>
   )
-}
-
-function nextStep({ open, bar, passed }: Standing): 'goOn' | 'ask' | 'again' | 'course' {
-  if (open) return 'goOn'
-  if (bar === 'attemptsSpent') return 'ask'
-  return bar === null && !passed ? 'again' : 'course'
 }

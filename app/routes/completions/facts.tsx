@@ -7,7 +7,7 @@ import { Section } from '#app/ui/page.tsx'
 type Completion = {
   completedOn: string
   expiresOn: string | null
-  score: string | null
+  result: string
   issuer: string
   registerNumber: string | null
   serial: string | null
@@ -27,7 +27,7 @@ type Completion = {
 }
 
 export function CompletionFacts({ completion }: { completion: Completion }) {
-  const { completedOn, expiresOn, score, issuer, registerNumber, serial, snapshot } = completion
+  const { completedOn, expiresOn, result, issuer, registerNumber, serial, snapshot } = completion
   const { versionNumber, versionHash, exams } = snapshot
   return (
     <>
@@ -40,7 +40,7 @@ export function CompletionFacts({ completion }: { completion: Completion }) {
           { term: t('register.begun'), value: dateOf(new Date(snapshot.enrolledAt)) },
           { term: t('record.on'), value: dateOf(completedOn) },
           ...(expiresOn ? [{ term: t('register.expires'), value: dateOf(expiresOn) }] : []),
-          { term: t('record.result'), value: score ? t('record.passed', { score }) : t('quiz.passed') },
+          { term: t('record.result'), value: result },
           { term: t('record.periods'), value: String(snapshot.periods) },
           { term: t('course.level'), value: say(`course.levels.${snapshot.level}`) },
           { term: t('verify.version'), value: t('register.versionHash', { number: versionNumber, hash: versionHash.slice(0, 12) }) },

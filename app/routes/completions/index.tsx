@@ -16,6 +16,7 @@ import { Pager } from '#app/ui/pager.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { pageOf } from '#app/web/query.ts'
 import { registerAsked, registerQuery } from '#app/web/register-query.ts'
+import { listed } from './entries.ts'
 import { EntriesTable } from './table.tsx'
 
 const perPage = 50
@@ -35,17 +36,7 @@ export const loader = allowed('completion.see', async ({ person, url }) => {
     total,
     agencies: (await agenciesUnder(scopeOf(person, 'completion.see'))).map(({ id, name }) => ({ value: id, label: name })),
     courses: (await catalogue()).map(({ slug, title }) => ({ value: slug, label: title })),
-    entries: entries.map(({ id, completedOn, right, total: questions, snapshot, registerNumber }) => ({
-      id,
-      on: completedOn,
-      name: snapshot.personName,
-      position: snapshot.position,
-      agency: snapshot.agencyPath[0] ?? '',
-      course: snapshot.courseTitle,
-      version: snapshot.versionNumber,
-      score: right === null ? null : `${right}/${questions}`,
-      number: registerNumber,
-    })),
+    entries: entries.map(listed),
   }
 })
 

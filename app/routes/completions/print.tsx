@@ -15,6 +15,7 @@ import { OfficialFoot, OfficialHead } from '#app/ui/official.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { registerAsked, registerQuery } from '#app/web/register-query.ts'
+import { listed } from './entries.ts'
 import { PrintedTable } from './printed-table.tsx'
 
 const mostPrinted = 2000
@@ -33,16 +34,7 @@ export const loader = allowed('completion.see', async ({ person, url }) => {
     course: only(entries.map(({ snapshot }) => snapshot.courseTitle)),
     total: await countEntries(person, filter),
     maker: person.fullName,
-    entries: entries.map(({ id, completedOn, right, total, snapshot, registerNumber }) => ({
-      id,
-      on: completedOn,
-      name: snapshot.personName,
-      position: snapshot.position,
-      agency: snapshot.agencyPath[0] ?? '',
-      course: snapshot.courseTitle,
-      score: right === null ? null : `${right}/${total}`,
-      number: registerNumber,
-    })),
+    entries: entries.map(listed),
   }
 })
 

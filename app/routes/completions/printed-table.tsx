@@ -2,26 +2,24 @@
 import { dateOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
 import { DataTable } from '#app/ui/table.tsx'
+import type { ListedEntry } from './entries.ts'
 
-type Entry = {
-  id: string
-  on: string
-  name: string
-  position: string
-  agency: string
-  course: string
-  score: string | null
-  number: string | null
-}
-
-export function PrintedTable({ entries, ofOneAgency, ofOneCourse }: { entries: Entry[]; ofOneAgency: boolean; ofOneCourse: boolean }) {
+export function PrintedTable({
+  entries,
+  ofOneAgency,
+  ofOneCourse,
+}: {
+  entries: ListedEntry[]
+  ofOneAgency: boolean
+  ofOneCourse: boolean
+}) {
   const columns = [
     { key: 'place', label: t('register.row') },
     { key: 'name', label: t('people.name') },
     { key: 'position', label: t('people.position') },
     { key: 'agency', label: t('people.agency') },
     { key: 'course', label: t('record.course') },
-    { key: 'score', label: t('record.result') },
+    { key: 'result', label: t('record.result') },
     { key: 'on', label: t('record.on') },
     { key: 'paper', label: t('register.number') },
   ]
@@ -39,7 +37,7 @@ export function PrintedTable({ entries, ofOneAgency, ofOneCourse }: { entries: E
           entry.position,
           entry.agency,
           entry.course,
-          entry.score ? t('record.passed', { score: entry.score }) : t('quiz.passed'),
+          entry.result,
           dateOf(entry.on),
           entry.number ?? '',
         ]

@@ -4,6 +4,7 @@ import { today } from '#app/domain/clock.ts'
 import { allEntries, type Entry } from '#app/domain/completion/register.ts'
 import { courseBySlug } from '#app/domain/course/catalogue.ts'
 import { dateOf } from '#app/text/dates.ts'
+import { resultOf } from '#app/text/results.ts'
 import { t } from '#app/text/words.ts'
 import { allowed } from '#app/web/doors.ts'
 import { registerAsked } from '#app/web/register-query.ts'
@@ -44,7 +45,6 @@ async function* lines(batches: AsyncIterable<Entry[]>): AsyncGenerator<SheetCell
 
 function lineOf({ snapshot, right, total, completedOn, registerNumber, serial }: Entry): SheetCell[] {
   const { personName, staffCode, position, unit, agencyPath, courseTitle, versionNumber, periods } = snapshot
-  const score = right === null ? t('quiz.passed') : t('record.passed', { score: `${right}/${total}` })
   return [
     personName,
     staffCode ?? '',
@@ -54,7 +54,7 @@ function lineOf({ snapshot, right, total, completedOn, registerNumber, serial }:
     courseTitle,
     versionNumber,
     periods,
-    score,
+    resultOf({ right, total }),
     { day: completedOn },
     registerNumber ?? '',
     serial ?? '',

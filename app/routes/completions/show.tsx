@@ -4,6 +4,7 @@ import { may } from '#app/domain/access.ts'
 import { agencyByKey } from '#app/domain/agency/tree.ts'
 import { isRevoked } from '#app/domain/certificate/revoking.ts'
 import { entryById } from '#app/domain/completion/register.ts'
+import { resultOf } from '#app/text/results.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Actions, LinkButton } from '#app/ui/button.tsx'
@@ -28,7 +29,7 @@ export const loader = allowed('completion.see', async ({ person, params }) => {
       expiresOn: entry.expiresOn,
       registerNumber: entry.registerNumber,
       serial: entry.serial,
-      score: right === null ? null : `${right}/${total}`,
+      result: resultOf({ right, total }),
       issuer: (await agencyByKey(snapshot.issuer))?.name ?? snapshot.issuer,
       snapshot,
     },

@@ -3,20 +3,9 @@ import { dateOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
 import { Empty } from '#app/ui/notice.tsx'
 import { DataTable } from '#app/ui/table.tsx'
+import type { ListedEntry } from './entries.ts'
 
-type Entry = {
-  id: string
-  on: string
-  name: string
-  position: string
-  agency: string
-  course: string
-  version: number
-  score: string | null
-  number: string | null
-}
-
-export function EntriesTable({ caption, entries }: { caption: string; entries: Entry[] }) {
+export function EntriesTable({ caption, entries }: { caption: string; entries: ListedEntry[] }) {
   return (
     <DataTable
       caption={caption}
@@ -25,11 +14,11 @@ export function EntriesTable({ caption, entries }: { caption: string; entries: E
         { key: 'position', label: t('people.position') },
         { key: 'agency', label: t('people.agency') },
         { key: 'course', label: t('record.course'), className: 'long' },
-        { key: 'score', label: t('record.result') },
+        { key: 'result', label: t('record.result') },
         { key: 'on', label: t('record.on') },
         { key: 'number', label: t('register.number') },
       ]}
-      rows={entries.map(({ id, name, position, agency, course, version, score, on, number }) => ({
+      rows={entries.map(({ id, name, position, agency, course, version, result, on, number }) => ({
         key: id,
         cells: [
           <a key="name" href={`/hr/completions/${id}`}>
@@ -38,7 +27,7 @@ export function EntriesTable({ caption, entries }: { caption: string; entries: E
           position,
           agency,
           t('register.courseVersion', { course, version }),
-          score ? t('record.passed', { score }) : t('quiz.passed'),
+          result,
           dateOf(on),
           number ?? '–',
         ],

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { daysUntil } from '#app/domain/clock.ts'
 import { requestsWaiting } from '#app/domain/quiz/requesting.ts'
 import { nextFor } from '#app/domain/requirement/next.ts'
-import { requirementsOf } from '#app/domain/requirement/requiring.ts'
+import { obligationsOf } from '#app/domain/requirement/obligations.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -17,7 +17,7 @@ import { Welcome } from './welcome.tsx'
 export const loader = anyone(async ({ context }) => {
   const visitor = await context.visitor()
   if (!visitor) return { title: t('home.welcome'), known: false, requests: 0, next: null, requirements: [] }
-  const obligations = await requirementsOf(visitor.person)
+  const obligations = await obligationsOf(visitor.person)
   const next = await nextFor(visitor.person, obligations)
   return {
     title: t('home.title', { name: visitor.person.fullName }),

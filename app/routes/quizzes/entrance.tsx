@@ -1,15 +1,8 @@
 /** The way into a quiz, or what stands in it. */
-import { momentOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
-import { Act, Button, LinkButton } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { TextArea } from '#app/ui/field.tsx'
-import { PostForm } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import { Act, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Section } from '#app/ui/page.tsx'
-
-type Asked = { askedAt: Date; answer: string | null; answerReason: string | null }
+import { type AttemptRequest, MoreAttempts } from './more-attempts.tsx'
 
 type EntranceProps = {
   course: { slug: string }
@@ -20,7 +13,7 @@ type EntranceProps = {
   open: string | null
   bar: 'modulesFirst' | 'passed' | 'attemptsSpent' | 'closed' | 'closing' | null
   modulesFirst: { slug: string; title: string }[]
-  request: Asked | null
+  request: AttemptRequest | null
 }
 
 export function Entrance({ course, slug, kind, enrolled, open, bar, modulesFirst, request }: EntranceProps) {
@@ -62,32 +55,5 @@ export function Entrance({ course, slug, kind, enrolled, open, bar, modulesFirst
         kind="primary"
       />
     </>
-  )
-}
-
-function MoreAttempts({ request }: { request: Asked | null }) {
-  const { errors, errorOf, valueOf } = useFormProblem()
-  if (request && request.answer === null)
-    return <Notice title={t('request.waiting')}>{t('request.waitingSince', { moment: momentOf(request.askedAt) })}</Notice>
-  return (
-    <Section title={t('quiz.spent')} lead={t('quiz.spentNext')}>
-      {request?.answer === 'declined' && (
-        <Notice kind="warning" title={t('request.declined')}>
-          {request.answerReason}
-        </Notice>
-      )}
-      <ErrorSummary errors={errors} />
-      <PostForm>
-        <TextArea
-          name="reason"
-          label={t('request.reason')}
-          hint={t('request.reasonHint')}
-          error={errorOf('reason')}
-          value={valueOf('reason')}
-          rows={3}
-        />
-        <Button>{t('request.ask')}</Button>
-      </PostForm>
-    </Section>
   )
 }

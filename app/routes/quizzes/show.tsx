@@ -6,17 +6,18 @@ import { type Course, courseBySlug, courseInVersion } from '#app/domain/course/c
 import { type Enrolment, latestEnrolment } from '#app/domain/learning/enrolling.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { found } from '#app/domain/problem.ts'
-import { lastRequest, quizBySlug, sizeOf, standingAt } from '#app/domain/quiz/quizzes.ts'
+import { quizBySlug, sizeOf } from '#app/domain/quiz/quizzes.ts'
+import { lastRequest, standingAt } from '#app/domain/quiz/standing.ts'
 import { requestAttempts } from '#app/domain/quiz/requesting.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Facts } from '#app/ui/facts.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
 import { Entrance } from './entrance.tsx'
 import { Past } from './past.tsx'
+import { Rule } from './rule.tsx'
 
 export const loader = signedIn(async ({ person, params }) => {
   const { course, enrolment: begun, quiz } = await quizIn(person, params)
@@ -64,7 +65,7 @@ export const meta = titled
 
 export default function QuizPage() {
   const page = useLoaderData<typeof loader>()
-  const { title, course, minutes, feedback, asked, needed, limit, left } = page
+  const { title, course, past } = page
   return (
     <Page
       title={title}
@@ -73,17 +74,9 @@ export default function QuizPage() {
         { href: `/courses/${course.slug}`, label: course.title },
       ]}
     >
-      <Facts
-        items={[
-          { term: t('quiz.questions'), value: t('quiz.questionCount', { count: asked }) },
-          { term: t('quiz.pass'), value: t('quiz.passMark', { needed, total: asked }) },
-          { term: t('quiz.time'), value: minutes === null ? t('quiz.noLimit') : t('course.minutes', { minutes }) },
-          { term: t('quiz.attempts'), value: limit === null ? t('quiz.anyNumber') : t('quiz.attemptsLeft', { left: left ?? 0, limit }) },
-          { term: t('quiz.feedback'), value: t(`quiz.feedbacks.${feedback}`) },
-        ]}
-      />
+      <Rule {...page} />
       <Entrance {...page} />
-      <Past attempts={page.past} />
+      <Past attempts={past} />
     </Page>
   )
 }

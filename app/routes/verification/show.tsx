@@ -2,6 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { verificationOf } from '#app/domain/certificate/verifying.ts'
 import { dateOf, momentOf } from '#app/text/dates.ts'
+import { resultOf } from '#app/text/results.ts'
 import { t } from '#app/text/words.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
@@ -35,10 +36,7 @@ export default function VerificationPage() {
           { term: t('verify.version'), value: `${document.versionNumber} (${document.versionHash.slice(0, 12)})` },
           { term: t('verify.period'), value: t('verify.fromTo', { from: dateOf(document.startedOn), to: dateOf(document.completedOn) }) },
           { term: t('verify.length'), value: t('course.periods', { periods: document.periods }) },
-          {
-            term: t('verify.result'),
-            value: document.right === null ? t('quiz.passed') : t('record.passed', { score: `${document.right}/${document.total}` }),
-          },
+          { term: t('verify.result'), value: resultOf(document) },
           { term: t('verify.issuer'), value: [document.issuerName, document.issuerSuperior].filter(Boolean).join(', ') },
           { term: t('verify.issuedOn'), value: dateOf(document.issuedOn) },
           { term: t('verify.registerNumber'), value: document.registerNumber },

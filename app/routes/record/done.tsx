@@ -1,0 +1,57 @@
+/** The courses somebody has completed, each with its result and paper. */
+import { dateOf } from '#app/text/dates.ts'
+import { t } from '#app/text/words.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/notice.tsx'
+import { TableSection } from '#app/ui/table-section.tsx'
+
+type Completion = {
+  id: string
+  on: string
+  course: string
+  slug: string
+  periods: number
+  agency: string
+  result: string
+  paper: { id: string; registerNumber: string } | null
+}
+
+export function Done({ completions }: { completions: Completion[] }) {
+  return (
+    <TableSection
+      title={t('record.done')}
+      columns={[
+        { key: 'course', label: t('record.course') },
+        { key: 'on', label: t('record.on') },
+        { key: 'periods', label: t('record.periods'), align: 'end' },
+        { key: 'result', label: t('record.result') },
+        { key: 'agency', label: t('record.agency') },
+        { key: 'paper', label: t('record.paper') },
+      ]}
+      rows={completions.map(({ id, on, course, slug, periods, agency, result, paper }) => ({
+        key: id,
+        cells: [
+          <a key="course" href={`/courses/${slug}`}>
+            {course}
+          </a>,
+          dateOf(on),
+          periods,
+          result,
+          agency,
+          paper ? (
+            <a key="paper" href={`/certificates/${paper.id}.pdf`}>
+              {paper.registerNumber}
+            </a>
+          ) : (
+            '–'
+          ),
+        ],
+      }))}
+      empty={
+        <Empty title={t('record.none')} action={<LinkButton href="/courses">{t('record.toCourses')}</LinkButton>}>
+          {t('record.noneNext')}
+        </Empty>
+      }
+    />
+  )
+}
