@@ -1,4 +1,4 @@
-/** Renders pages, and hands out the one bundle's ways in: to serve and to check content. */
+/** Renders pages, and hands out the one bundle's ways in: to serve, and what the operator types. */
 import { Transform } from 'node:stream'
 import { type ActionFunctionArgs, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
@@ -7,6 +7,7 @@ import { RequestContext } from '#app/ui/request.tsx'
 import type { Context } from '#app/web/context.ts'
 import { failure, log } from '#app/web/log.ts'
 
+export { makeBackup, makeBackupKey } from '#app/tasks/backup/commands.ts'
 export { checkContent } from '#app/tasks/content.ts'
 export { serve } from '#app/web/serving.ts'
 

@@ -13,3 +13,13 @@ export const sqliteFile = path.join(dataFolder, 'tap-huan.db')
 
 /** True where DATABASE_URL says something that is neither empty nor PostgreSQL. */
 export const isUnknownAddress = url !== '' && dialect === 'sqlite'
+
+/** Where pg_dump and pg_restore lie, where they are not on the PATH. */
+export const postgresPrograms = process.env['PG_BIN']?.trim() ?? ''
+
+export const searchPath = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean)
+
+/** For a program of the database's own, which finds its further settings there. */
+export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more }
+}

@@ -15,6 +15,7 @@ const sources = [
   'content/pages',
   'vite.config.ts',
   'tsconfig.json',
+  'package.json',
   'package-lock.json',
 ]
 

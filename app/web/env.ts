@@ -1,8 +1,13 @@
 /** Every setting, parsed once at boot; a wrong one stops the start with a sentence saying which and why. */
+import path from 'node:path'
+import { Encrypter } from 'age-encryption'
 import { z } from 'zod'
+import { version } from '../../package.json'
 import { dataFolder, dialect, isUnknownAddress } from '#db/address.ts'
 
 const flag = z.enum(['on', 'off'])
+/** One or several public keys, apart by spaces or commas. */
+const recipients = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))
 
 const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -14,6 +19,8 @@ const Settings = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Tập Huấn <khong-tra-loi@localhost>'),
+  BACKUP_RECIPIENT: recipients.refine((keys) => keys.length > 0 && keys.every(isRecipient)).optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -56,9 +63,22 @@ export function parseEnv(source: Record<string, string | undefined>) {
     demoPassword: settings.DEMO_PASSWORD,
     trustProxy: settings.TRUST_PROXY,
     mail: settings.SMTP_URL ? { url: settings.SMTP_URL, from: settings.MAIL_FROM } : null,
+    backup: settings.BACKUP_RECIPIENT
+      ? { recipients: settings.BACKUP_RECIPIENT, folder: path.resolve(settings.BACKUP_DIR ?? path.join(dataFolder, 'backups')) }
+      : null,
     logLevel: settings.LOG_LEVEL,
+    version,
     dataFolder,
     dialect,
+  }
+}
+
+function isRecipient(key: string): boolean {
+  try {
+    new Encrypter().addRecipient(key)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -70,6 +90,8 @@ const expected: Record<string, string> = {
   DEMO_PASSWORD: 'cần từ 8 đến 128 ký tự',
   TRUST_PROXY: 'cần số máy chủ trung gian tin cậy, từ 0 đến 5',
   SMTP_URL: 'cần địa chỉ dạng smtp://tên:mật-khẩu@máy:cổng',
+  BACKUP_RECIPIENT: 'cần khóa công khai dạng age1…, tạo bằng npm run backup:key',
+  BACKUP_DIR: 'cần đường dẫn một thư mục',
   LOG_LEVEL: 'chỉ nhận silent, error, warn, info hoặc debug',
   NODE_ENV: 'chỉ nhận production, development hoặc test',
 }

@@ -1,6 +1,8 @@
 /** Figures for the operator, on loopback only. */
 import type { Request, Response } from 'express'
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { backupStanding } from '#app/domain/backup/standing.ts'
+import { now } from '#app/domain/clock.ts'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
@@ -16,6 +18,26 @@ const taken = new Histogram({
   help: 'Time from the first byte asked to the last byte answered.',
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
   registers: [registry],
+})
+
+new Gauge({
+  name: 'backup_age_seconds',
+  help: 'Time since the last backup that was restored and found equal; absent where there is none.',
+  registers: [registry],
+  async collect() {
+    const { last } = await backupStanding()
+    this.reset()
+    if (last?.verifiedAt) this.set((now().getTime() - last.verifiedAt.getTime()) / 1000)
+  },
+})
+new Gauge({
+  name: 'backup_last_verified',
+  help: 'Whether the newest backup that ended was restored and found equal: 1 or 0.',
+  registers: [registry],
+  async collect() {
+    const { state } = await backupStanding()
+    this.set(state === 'well' || state === 'late' ? 1 : 0)
+  },
 })
 
 export function measure(method: string, status: number, seconds: number) {

@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './agencies.ts'
 export * from './attempts.ts'
+export * from './backups.ts'
 export * from './certificates.ts'
 export * from './completions.ts'
 export * from './courses.ts'

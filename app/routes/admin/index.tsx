@@ -2,18 +2,21 @@
 import { useLoaderData } from '@remix-run/react'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { BackupNotice } from '#app/ui/backup-notice.tsx'
 import { Card, Cards } from '#app/ui/card.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { backupWords } from '#app/web/backup-words.ts'
 import { allowed } from '#app/web/doors.ts'
 
-export const loader = allowed('installation.run', async () => ({ title: t('nav.admin') }))
+export const loader = allowed('installation.run', async () => ({ title: t('nav.admin'), backup: await backupWords() }))
 
 export const meta = titled
 
 export default function AdminPage() {
-  const { title } = useLoaderData<typeof loader>()
+  const { title, backup } = useLoaderData<typeof loader>()
   return (
     <Page title={title} width="wide">
+      <BackupNotice words={backup} />
       <Cards>
         <Card href="/hr/people" title={t('people.title')} text={t('admin.people')} />
         <Card href="/admin/roles" title={t('role.title')} text={t('admin.roles')} />

@@ -1,0 +1,33 @@
+/** What the operator types: `npm run backup`, `npm run backup:key`. Each answers the lines to print, or throws a StartProblem. */
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { now } from '#app/domain/clock.ts'
+import { numberOf, sizeOf } from '#app/text/numbers.ts'
+import { t } from '#app/text/words.ts'
+import { env, StartProblem } from '#app/web/env.ts'
+import { disconnect } from '#db'
+import { CopyProblem } from '#db/copying/problem.ts'
+import { backUp, problemInWords } from './making.ts'
+
+/** Makes the pair. The private half is a file that must leave this machine. */
+export async function makeBackupKey(file = 'khoa-sao-luu.txt'): Promise<string[]> {
+  const place = path.resolve(file)
+  if (existsSync(place)) throw new StartProblem(t('backup.keyThere', { file: place }))
+  const identity = await generateX25519Identity()
+  const recipient = await identityToRecipient(identity)
+  writeFileSync(place, `# created: ${now().toISOString()}\n# public key: ${recipient}\n${identity}\n`, { mode: 0o600, flag: 'wx' })
+  return [t('backup.keyMade', { file: place }), t('backup.keyTakeAway'), `BACKUP_RECIPIENT=${recipient}`]
+}
+
+export async function makeBackup(print: (line: string) => void): Promise<void> {
+  if (!env.backup) throw new StartProblem(t('backup.notSet'))
+  try {
+    const { file, kilobytes, rows } = await backUp(env.backup, (step) => print(t(`backup.steps.${step}`)))
+    print(t('backup.done', { file, size: sizeOf(kilobytes * 1024), rows: numberOf(rows) }))
+  } catch (problem) {
+    throw problem instanceof CopyProblem ? new StartProblem(problemInWords(problem)) : problem
+  } finally {
+    await disconnect()
+  }
+}

@@ -1,0 +1,86 @@
+/** A tar of files, compressed, then encrypted as age does it: `age -d -i KEY FILE | tar xz` opens it without us. */
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import { createGzip } from 'node:zlib'
+import { Encrypter } from 'age-encryption'
+import { pack } from 'tar-stream'
+import { CopyProblem } from '#db/copying/problem.ts'
+
+/** `name` is its place in the archive. */
+export type Part = { name: string; path: string } | { name: string; text: string }
+
+export type Sealed = { bytes: number; sha256: string; fileKey: Uint8Array }
+
+/** Written beside its place first, so that a file with the right name is a whole one. `fileKey` opens this one file and is never stored. */
+export async function seal(file: string, recipients: string[], parts: Part[]): Promise<Sealed> {
+  const draft = `${file}.part`
+  try {
+    const { encrypter, fileKey } = encrypterTo(recipients)
+    const tar = pack()
+    const packed = fill(tar, parts)
+    packed.catch((problem: Error) => tar.destroy(problem))
+    const gzip = createGzip({ level: 6 })
+    const compressing = pipeline(Readable.from(tar), gzip)
+    compressing.catch(() => undefined) // awaited below
+    const encrypted = await encrypter.encrypt(Readable.toWeb(gzip) as ReadableStream<Uint8Array>)
+    const told = measured()
+    await pipeline(Readable.fromWeb(encrypted as unknown as WebStream), told.through, createWriteStream(draft, { flags: 'w', mode: 0o600 }))
+    await packed
+    await compressing
+    await settle(draft)
+    await rename(draft, file)
+    return { ...told.result(), fileKey: fileKey() }
+  } catch (problem) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    throw problem instanceof CopyProblem ? problem : new CopyProblem('target', problem instanceof Error ? problem.message : file)
+  }
+}
+
+/** A listener without a stanza of its own overhears the key of this file, with which alone the file is checked afterwards. */
+function encrypterTo(recipients: string[]) {
+  const encrypter = new Encrypter()
+  let overheard: Uint8Array = new Uint8Array()
+  for (const recipient of recipients) encrypter.addRecipient(recipient)
+  encrypter.addRecipient({
+    wrapFileKey(fileKey) {
+      overheard = fileKey.slice()
+      return []
+    },
+  })
+  return { encrypter, fileKey: () => overheard }
+}
+
+async function fill(tar: ReturnType<typeof pack>, parts: Part[]): Promise<void> {
+  for (const part of parts) {
+    if ('text' in part) tar.entry({ name: part.name, mode: 0o600 }, part.text)
+    else {
+      const { size } = await stat(part.path)
+      await pipeline(createReadStream(part.path, { highWaterMark: 1 << 20 }), tar.entry({ name: part.name, size, mode: 0o600 }))
+    }
+  }
+  tar.finalize()
+}
+
+function measured() {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const through = new Transform({
+    transform(chunk: Buffer, _, done) {
+      hash.update(chunk)
+      bytes += chunk.length
+      done(null, chunk)
+    },
+  })
+  return { through, result: () => ({ bytes, sha256: hash.digest('hex') }) }
+}
+
+/** On the disk, not only on its way there. */
+async function settle(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.sync()
+  await handle.close()
+}

@@ -1,0 +1,6 @@
+// The pair of keys for backups; the private half is to be taken away.
+import { run } from './entry.mjs'
+
+await run(async ({ makeBackupKey }) => {
+  for (const line of await makeBackupKey(process.argv[2])) console.log(line)
+})
