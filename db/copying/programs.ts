@@ -24,7 +24,7 @@ export async function load({ url, file, server }: Work): Promise<void> {
 }
 
 /** Where it lies; throws where there is none that knows this server. */
-export function program(name: Name, server: number): string {
+function program(name: Name, server: number): string {
   const file = process.platform === 'win32' ? `${name}.exe` : name
   const found = places()
     .map((folder) => path.join(folder, file))
