@@ -11,7 +11,7 @@ export default [
   route('activate', 'routes/account/activation.tsx'),
   route('forgotten', 'routes/account/forgotten.tsx'),
   route('reset/:token', 'routes/account/reset.tsx'),
-  route('install/:token', 'routes/install.tsx'),
+  route('install/:token', 'routes/install/new.tsx'),
   route('account', 'routes/account/show.tsx'),
   route('account/sessions', 'routes/account/sessions.ts'),
   route('language', 'routes/language.ts'),

@@ -43,7 +43,7 @@ const rules: Record<string, Rule> = {
   'routes/account/activation': { path: '/activate', open: everyone },
   'routes/account/forgotten': { path: '/forgotten', open: everyone },
   'routes/account/reset': { path: '/reset/khong-co', open: everyone },
-  'routes/install': { path: '/install/khong-co', open: [], post: true },
+  'routes/install/new': { path: '/install/khong-co', open: [], post: true },
   'routes/account/show': { path: '/account', open: signedIn },
   'routes/account/sessions': { path: '/account/sessions', open: [], post: true },
   'routes/language': { path: '/language', open: [], post: true },

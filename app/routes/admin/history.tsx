@@ -1,16 +1,15 @@
 /** GET /admin/history?verb=&who=&from=&until=&page= */
 import { useLoaderData } from '@remix-run/react'
 import { historySeenBy, verbsKnown } from '#app/domain/history/reading.ts'
-import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { say, t } from '#app/text/words.ts'
 import { DateField, Field, Select } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { DataTable } from '#app/ui/table.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { dayOfQuery, pageOf } from '#app/web/query.ts'
+import { HistoryTable } from './history-table.tsx'
 
 export const loader = allowed('history.see', async ({ person, url }) => {
   const verbs = await verbsKnown()
@@ -63,34 +62,7 @@ export default function HistoryPage() {
         <DateField name="from" label={t('historyPage.from')} value={asked.from} />
         <DateField name="until" label={t('historyPage.until')} value={asked.until} />
       </Filters>
-      <DataTable
-        caption={title}
-        quietCaption
-        columns={[
-          { key: 'at', label: t('historyPage.at') },
-          { key: 'actor', label: t('historyPage.actor') },
-          { key: 'verb', label: t('historyPage.verb') },
-          { key: 'whom', label: t('historyPage.whom') },
-          { key: 'detail', label: t('historyPage.detail') },
-        ]}
-        rows={entries.map((entry) => ({
-          key: entry.id,
-          cells: [
-            momentOf(entry.at),
-            entry.actor ?? t('historyPage.system'),
-            entry.verb,
-            entry.personId ? (
-              <a key="whom" href={`/hr/people/${entry.personId}`}>
-                {t('historyPage.open')}
-              </a>
-            ) : (
-              '–'
-            ),
-            entry.detail || '–',
-          ],
-        }))}
-        empty={t('historyPage.none')}
-      />
+      <HistoryTable caption={title} entries={entries} />
       <Pager page={asked.page} pages={asked.page + (more ? 1 : 0)} hrefFor={hrefFor} />
     </Page>
   )

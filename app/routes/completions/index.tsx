@@ -8,6 +8,7 @@ import { dateOf } from '#app/text/dates.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { AgencyFilter } from '#app/ui/agency-filter.tsx'
 import { Actions, LinkButton } from '#app/ui/button.tsx'
 import { DateField, Select } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
@@ -50,14 +51,7 @@ export default function RegisterPage() {
       <Filters action="/hr/completions" resetHref={isFiltered ? '/hr/completions' : undefined}>
         <DateField name="from" label={t('historyPage.from')} value={dateOf(filter.from)} />
         <DateField name="until" label={t('historyPage.until')} value={dateOf(filter.until)} />
-        {agencies.length > 1 && (
-          <Select
-            name="agency"
-            label={t('people.agency')}
-            value={filter.agencyId ?? ''}
-            options={[{ value: '', label: t('people.anyAgency') }, ...agencies]}
-          />
-        )}
+        <AgencyFilter agencies={agencies} value={filter.agencyId} />
         <Select
           name="course"
           label={t('record.course')}

@@ -2,17 +2,18 @@
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/domain/clock.ts'
 import { coverageOf } from '#app/domain/coverage/covering.ts'
-import { dateOf, isoOf, momentOf } from '#app/text/dates.ts'
+import { citationOf } from '#app/text/citations.ts'
+import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Actions, LinkButton } from '#app/ui/button.tsx'
-import { CopyTable } from '#app/ui/copy-table.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Empty, Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { filterAsked, filterQuery, requirementAsked } from '#app/web/coverage-query.ts'
 import { allowed } from '#app/web/doors.ts'
 import { CoverageFilters } from './filters.tsx'
 import { CoverageTable } from './table.tsx'
+import { TakingAway } from './taking-away.tsx'
 
 export const handle = { js: true }
 
@@ -27,12 +28,7 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
     title,
     shown: {
       at: now(),
-      requirement: {
-        id,
-        title: requirement.title,
-        deadline,
-        document: { number: document.number, issuer: document.issuer, issuedOn: document.issuedOn },
-      },
+      requirement: { id, title: requirement.title, deadline, citation: citationOf(document) },
       choices,
       filter,
       kinds,
@@ -56,7 +52,6 @@ export default function CoveragePage() {
     )
   }
   const { at, requirement, choices, filter, kinds, query, courses, rows, total } = shown
-  const { number, issuedOn, issuer } = requirement.document
   return (
     <Page
       title={title}
@@ -69,7 +64,7 @@ export default function CoveragePage() {
       }
     >
       <p>
-        {t('home.document', { number, date: dateOf(issuedOn), issuer })}. {t('coverage.due', { date: dateOf(requirement.deadline) })}
+        {requirement.citation}. {t('coverage.due', { date: dateOf(requirement.deadline) })}
       </p>
       <CoverageFilters
         requirementId={requirement.id}
@@ -78,19 +73,7 @@ export default function CoveragePage() {
         kinds={kinds}
         isFiltered={Object.keys(query).length > 1}
       />
-      <p>
-        <time dateTime={isoOf(at)}>{t('coverage.asOf', { moment: momentOf(at) })}</time>
-      </p>
-      <Actions>
-        <CopyTable target="coverage" label={t('coverage.copy')} done={t('coverage.copied')} />
-        <LinkButton
-          href={`/hr/coverage.xlsx?${new URLSearchParams({ ...query, sort: `${filter.descending ? '-' : ''}${filter.sort}` })}`}
-          kind="quiet"
-          icon="download"
-        >
-          {t('coverage.download')}
-        </LinkButton>
-      </Actions>
+      <TakingAway at={at} query={{ ...query, sort: `${filter.descending ? '-' : ''}${filter.sort}` }} />
       <CoverageTable
         caption={title}
         courses={courses}

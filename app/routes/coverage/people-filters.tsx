@@ -1,6 +1,7 @@
 /** From one number to the next: another course, another agency, another state. */
 import type { Group } from '#app/domain/coverage/standing.ts'
 import { t } from '#app/text/words.ts'
+import { AgencyFilter } from '#app/ui/agency-filter.tsx'
 import { Select } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
 
@@ -19,14 +20,7 @@ export function PeopleFilters({ ids, keep, group, courses, agencies }: PeopleFil
   return (
     <Filters action="/hr/coverage/people" keep={{ requirement: ids.requirement, ...keep }}>
       {courses.length > 1 && <Select name="course" label={t('record.course')} value={ids.course} options={courses} />}
-      {agencies.length > 1 && (
-        <Select
-          name="agency"
-          label={t('people.agency')}
-          value={ids.agency ?? ''}
-          options={[{ value: '', label: t('people.anyAgency') }, ...agencies]}
-        />
-      )}
+      <AgencyFilter agencies={agencies} value={ids.agency ?? null} />
       <Select
         name="state"
         label={t('coverage.state')}

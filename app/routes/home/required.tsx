@@ -1,4 +1,5 @@
 /** What somebody must learn: by which document, by when, and how each course stands. */
+import { citationOf } from '#app/text/citations.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
 import { Card, Cards } from '#app/ui/card.tsx'
@@ -18,7 +19,7 @@ type RequiredProps = {
 
 export function Required({ requirement: { title, document, deadline, days, courses } }: RequiredProps) {
   return (
-    <Section title={title} lead={t('home.document', { number: document.number, date: dateOf(document.issuedOn), issuer: document.issuer })}>
+    <Section title={title} lead={citationOf(document)}>
       <p>{t(days >= 0 ? 'home.daysLeft' : 'home.daysOver', { date: dateOf(deadline), days: Math.abs(days) })}</p>
       <Cards>
         {courses.map((course) => (

@@ -6,14 +6,15 @@ import { peoplePerPage, peopleVisibleTo } from '#app/domain/person/listing.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { AgencyFilter } from '#app/ui/agency-filter.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
-import { Field, Select } from '#app/ui/field.tsx'
+import { Field } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { DataTable } from '#app/ui/table.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { pageOf } from '#app/web/query.ts'
+import { PeopleTable } from './table.tsx'
 
 export const loader = allowed('person.see', async ({ person, url }) => {
   const words = (url.searchParams.get('q') ?? '').slice(0, 100)
@@ -29,7 +30,7 @@ export const loader = allowed('person.see', async ({ person, url }) => {
     pages: Math.ceil(total / peoplePerPage),
     total,
     mayRegister: may(person, 'person.register'),
-    agencies: agencies.map(({ id, name }) => ({ id, name })),
+    agencies: agencies.map(({ id, name }) => ({ value: id, label: name })),
     people: rows.map(({ id, fullName, staffCode, type, position, unit, agencyName }) => ({
       id,
       fullName,
@@ -56,41 +57,9 @@ export default function PeoplePage() {
     >
       <Filters action="/hr/people" resetHref={words || agencyId ? '/hr/people' : undefined}>
         <Field name="q" type="search" label={t('people.search')} hint={t('people.searchHint')} value={words} />
-        {agencies.length > 1 && (
-          <Select
-            name="agency"
-            label={t('people.agency')}
-            value={agencyId ?? ''}
-            options={[{ value: '', label: t('people.anyAgency') }, ...agencies.map(({ id, name }) => ({ value: id, label: name }))]}
-          />
-        )}
+        <AgencyFilter agencies={agencies} value={agencyId} />
       </Filters>
-      <DataTable
-        caption={title}
-        quietCaption
-        columns={[
-          { key: 'name', label: t('people.name') },
-          { key: 'code', label: t('account.staffCode') },
-          { key: 'position', label: t('people.position') },
-          { key: 'unit', label: t('people.unit') },
-          { key: 'agency', label: t('people.agency') },
-          { key: 'type', label: t('people.type') },
-        ]}
-        rows={people.map((person) => ({
-          key: person.id,
-          cells: [
-            <a key="name" href={`/hr/people/${person.id}`}>
-              {person.fullName}
-            </a>,
-            person.staffCode ?? '–',
-            person.position,
-            person.unit ?? '–',
-            person.agencyName,
-            t(`people.types.${person.type}`),
-          ],
-        }))}
-        empty={t('people.none')}
-      />
+      <PeopleTable caption={title} people={people} />
       <Pager page={page} pages={pages} hrefFor={hrefFor} />
     </Page>
   )

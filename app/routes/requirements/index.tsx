@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { allRequirements } from '#app/domain/requirement/requiring.ts'
+import { citationOf } from '#app/text/citations.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
@@ -21,7 +22,7 @@ export const loader = allowed('requirement.see', async ({ person }) => {
     requirements: list.map(({ id, title, document, agencyId, deadline, closedAt, personTypes, courses }) => ({
       id,
       title,
-      document: { number: document.number, date: dateOf(document.issuedOn), issuer: document.issuer },
+      document: citationOf(document),
       scope: scopes.get(agencyId) ?? '–',
       deadline,
       closed: closedAt !== null,
@@ -64,7 +65,7 @@ export default function RequirementsPage() {
             ) : (
               name
             ),
-            t('home.document', document),
+            document,
             scope,
             personTypes.map((type) => t(`people.types.${type}`)).join(', '),
             courses.join('; '),

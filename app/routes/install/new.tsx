@@ -9,15 +9,14 @@ import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Field, Select } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
-import { NewPassword } from '#app/ui/new-password.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { begin } from '#app/web/devices.ts'
 import { anyone } from '#app/web/doors.ts'
 import { line, newPassword, optionalLine, read } from '#app/web/forms.ts'
 import { path, sayNext } from '#app/web/paths.ts'
+import { AdministratorFields } from './fields.tsx'
 
 export const loader = anyone(async ({ params }) => {
   if (!(await isInstallation(params['token']))) return data({ title: t('install.spent'), places: null }, { status: 404 })
@@ -26,7 +25,7 @@ export const loader = anyone(async ({ params }) => {
   const usual = agencies.find(({ key }) => key === 'so-khoa-hoc-cong-nghe')?.id ?? ''
   return data({
     title: t('install.title'),
-    places: { usual, least: (await passwordRule(false)).least, options: agencies.map(({ id, name }) => ({ value: id, label: name })) },
+    places: { agencies: agencies.map(({ id, name }) => ({ value: id, label: name })), usual, least: (await passwordRule(false)).least },
   })
 })
 
@@ -54,7 +53,7 @@ export const meta = titled
 
 export default function InstallPage() {
   const { title, places } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const { errors } = useFormProblem()
   if (!places)
     return (
       <Page title={title} lead={t('install.spentNext')} width="card">
@@ -67,47 +66,7 @@ export default function InstallPage() {
     <Page title={title} lead={t('install.lead')} width="form">
       <ErrorSummary errors={errors} />
       <PostForm>
-        <Field name="fullName" label={t('account.fullName')} value={valueOf('fullName')} error={errorOf('fullName')} autoComplete="name" />
-        <Field
-          name="staffCode"
-          label={t('account.staffCode')}
-          hint={t('install.staffCodeHint')}
-          value={valueOf('staffCode')}
-          error={errorOf('staffCode')}
-          autoCapitalize="none"
-        />
-        <Select
-          name="agency"
-          label={t('people.agency')}
-          value={valueOf('agency', places.usual)}
-          error={errorOf('agency')}
-          options={places.options}
-        />
-        <Field
-          name="position"
-          label={t('people.position')}
-          value={valueOf('position', t('install.position'))}
-          error={errorOf('position')}
-        />
-        <Field
-          name="email"
-          type="email"
-          label={t('account.email')}
-          value={valueOf('email')}
-          error={errorOf('email')}
-          autoComplete="email"
-          optional
-        />
-        <Field
-          name="phone"
-          type="tel"
-          label={t('account.phone')}
-          value={valueOf('phone')}
-          error={errorOf('phone')}
-          autoComplete="tel"
-          optional
-        />
-        <NewPassword hint={t('account.passwordRule', { least: places.least })} />
+        <AdministratorFields {...places} />
         <Button>{t('install.make')}</Button>
       </PostForm>
     </Page>
