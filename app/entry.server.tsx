@@ -5,6 +5,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { RequestContext } from '#app/ui/request.tsx'
 import type { Context } from '#app/web/context.ts'
+import { noteFailure } from '#app/domain/failure/noting.ts'
 import { failure, log } from '#app/web/log.ts'
 
 export { makeBackup, makeBackupKey } from '#app/tasks/backup/commands.ts'
@@ -50,7 +51,20 @@ function withoutGaps() {
   })
 }
 
-export function handleError(problem: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+export function handleError(problem: unknown, { request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   if (request.signal.aborted) return
-  log.error({ request: context.requestId, reference: context.requestId.slice(0, 8), failure: failure(problem) }, 'a bug')
+  const reference = context.requestId.slice(0, 8)
+  const told = failure(problem)
+  log.error({ request: context.requestId, reference, failure: told }, 'a bug')
+  void noteFailure({ reference, place: `${request.method} ${patternOf(new URL(request.url).pathname, params)}`, kind: told.kind })
+}
+
+/** The address with the names of its parameters in place of what they held. */
+function patternOf(pathname: string, params: Record<string, string | undefined>): string {
+  const nameOf = (piece: string) => Object.keys(params).find((name) => params[name] !== undefined && piece.includes(params[name]))
+  const pieces = pathname.split('/').map((piece) => {
+    const name = piece && nameOf(decodeURIComponent(piece))
+    return name ? `:${name}` : piece
+  })
+  return pieces.join('/').slice(0, 200)
 }

@@ -81,7 +81,8 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>('root')
   const { requestId } = useContext(RequestContext)
   const status = isRouteErrorResponse(problem) ? problem.status : 500
-  const title = t(status === 403 ? 'page.forbiddenTitle' : status === 404 ? 'page.missingTitle' : 'page.failedTitle')
+  const said = answers[status] ?? 'failed'
+  const title = t(`page.${said}Title`)
   return (
     <Shell
       person={root?.person ?? null}
@@ -92,8 +93,8 @@ export function ErrorBoundary() {
     >
       <title>{`${title} – Tập Huấn`}</title>
       <Page title={title} width="prose">
-        <p>{t(status === 403 ? 'page.forbidden' : status === 404 ? 'page.missing' : 'page.failed')}</p>
-        {status >= 500 && <p>{t('page.reference', { number: requestId.slice(0, 8) })}</p>}
+        <p>{t(`page.${said}`)}</p>
+        {said === 'failed' && <p>{t('page.reference', { number: requestId.slice(0, 8) })}</p>}
         <p>
           <a href="/">{t('page.home')}</a>
         </p>
@@ -101,6 +102,8 @@ export function ErrorBoundary() {
     </Shell>
   )
 }
+
+const answers: Record<number, 'forbidden' | 'missing' | 'unstorable'> = { 403: 'forbidden', 404: 'missing', 503: 'unstorable' }
 
 /** The words of this page, for the browser, which has no others. Rendered last, when all has been said. */
 function SpokenWords() {

@@ -72,6 +72,7 @@ export default [
   route('admin/settings/adoption', 'routes/settings/adoption.ts'),
   route('admin/settings/:name', 'routes/settings/edit.tsx'),
   route('admin/history', 'routes/admin/history.tsx'),
+  route('admin/state', 'routes/admin/state.tsx'),
 
   // about the product
   route('help', 'routes/page.tsx', { id: 'help' }),

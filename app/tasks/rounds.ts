@@ -1,7 +1,9 @@
 /** What the server does by itself, again and again. */
 import { tidyAccounts } from '#app/domain/account/tidying.ts'
+import { now } from '#app/domain/clock.ts'
 import { closeOverdue } from '#app/domain/coverage/finishing.ts'
 import { recountStale } from '#app/domain/coverage/tallying.ts'
+import { forgetFailures } from '#app/domain/failure/noting.ts'
 import { failure, log } from '#app/web/log.ts'
 import { backUpNightly, cutOff } from './backup/making.ts'
 import { sendLetters } from './letters.ts'
@@ -14,7 +16,17 @@ const rounds: Round[] = [
   { name: 'letters', seconds: 10, work: sendLetters },
   { name: 'backup', seconds: 60, work: backUpNightly, cutOff },
   { name: 'tidying', seconds: 3600, work: tidyAccounts },
+  { name: 'failures', seconds: 3600, work: forgetFailures },
 ]
+
+/** How each went last, on this server. `milliseconds` is how long it took. */
+export type RoundState = { name: string; seconds: number; endedAt: Date | null; milliseconds: number; failed: boolean }
+
+const last = new Map<string, Pick<RoundState, 'endedAt' | 'milliseconds' | 'failed'>>()
+
+export function roundStates(): RoundState[] {
+  return rounds.map(({ name, seconds }) => ({ name, seconds, endedAt: null, milliseconds: 0, failed: false, ...last.get(name) }))
+}
 
 /** Starts them; answers how to end them, waiting for one at work. */
 export function beginRounds(): () => Promise<void> {
@@ -27,11 +39,15 @@ export function beginRounds(): () => Promise<void> {
 function begin({ name, seconds, work, cutOff }: Round): () => Promise<void> {
   let atWork: Promise<unknown> | null = null
   const walk = async () => {
+    const since = performance.now()
+    let failed = false
     try {
       await work()
     } catch (problem) {
+      failed = true
       log.error({ round: name, failure: failure(problem) }, 'a round failed')
     }
+    last.set(name, { endedAt: now(), milliseconds: Math.round(performance.now() - since), failed })
   }
   const timer = setInterval(() => {
     atWork ??= walk().finally(() => (atWork = null)) // a long one is not followed by those it made wait

@@ -14,8 +14,9 @@ export function shareOf(part: number, total: number): string {
   return tenths % 10 === 0 ? `${whole.format(tenths / 10)}%` : `${tenth.format(tenths / 10)}%`
 }
 
-/** 1,5 MB; 320 KB. */
+/** 1,5 MB; 320 KB; 42,7 GB. */
 export function sizeOf(bytes: number): string {
   if (bytes < 1024) return `${whole.format(bytes)} B`
-  return bytes < 1024 * 1024 ? `${whole.format(bytes / 1024)} KB` : `${tenth.format(bytes / 1024 / 1024)} MB`
+  if (bytes < 1024 ** 2) return `${whole.format(bytes / 1024)} KB`
+  return bytes < 1024 ** 3 ? `${tenth.format(bytes / 1024 ** 2)} MB` : `${tenth.format(bytes / 1024 ** 3)} GB`
 }

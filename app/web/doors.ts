@@ -5,10 +5,12 @@ import { type Fault, Forbidden, Invalid, Missing, Refused } from '#app/domain/pr
 import type { Person } from '#app/domain/person/register.ts'
 import type { FormProblem } from '#app/text/form-problem.ts'
 import { say } from '#app/text/words.ts'
+import { isTrouble } from '#db/trouble.ts'
 import type { Context } from './context.ts'
 import { path, safePath, sayNext } from './paths.ts'
 import { typedIn } from './forms.ts'
 import { keepForm } from './keeping.ts'
+import { failure, log } from './log.ts'
 
 /** The mark that the house test looks for on every loader and action. */
 export const door = Symbol.for('tap-huan.door')
@@ -59,6 +61,7 @@ async function answering<Answer>(args: Args, work: (visit: Visit) => Promise<Ans
     if (problem instanceof Refused) throw await turnedBack(args.request, problem)
     if (problem instanceof Forbidden) throw saidPlainly(403, 'page.forbidden')
     if (problem instanceof Missing || problem instanceof Invalid) throw saidPlainly(404, 'page.missing')
+    if (isTrouble(problem)) throw unstorable(args.context.requestId, problem)
     throw problem
   }
 }
@@ -82,6 +85,14 @@ function backFrom(request: Request): string {
   const own = new URL(request.url)
   const from = referer ? safePath(referer.pathname + referer.search) : '/'
   return request.method === 'GET' && from === own.pathname + own.search ? '/' : from
+}
+
+/** A full disk or a database that is away: nothing was stored, and trying again later may do. */
+function unstorable(request: string, problem: unknown): Response {
+  log.error({ request, failure: failure(problem) }, 'storage in trouble')
+  const answer = saidPlainly(503, 'page.unstorable')
+  answer.headers.set('Retry-After', '60')
+  return answer
 }
 
 function saidPlainly(status: number, key: string): Response {

@@ -3,6 +3,9 @@ import type { Request, Response } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { backupStanding } from '#app/domain/backup/standing.ts'
 import { now } from '#app/domain/clock.ts'
+import { measureDatabase } from '#db/measuring.ts'
+import { postStanding } from '#app/domain/letter/waiting.ts'
+import { diskLeft } from './host.ts'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
@@ -20,25 +23,28 @@ const taken = new Histogram({
   registers: [registry],
 })
 
-new Gauge({
-  name: 'backup_age_seconds',
-  help: 'Time since the last backup that was restored and found equal; absent where there is none.',
-  registers: [registry],
-  async collect() {
-    const { last } = await backupStanding()
+gauge('backup_age_seconds', 'Time since the last backup that was restored and found equal; absent where there is none.', async () => {
+  const { last } = await backupStanding()
+  return last?.verifiedAt && (now().getTime() - last.verifiedAt.getTime()) / 1000
+})
+gauge('backup_last_verified', 'Whether the newest backup that ended was restored and found equal: 1 or 0.', async () => {
+  const { state } = await backupStanding()
+  return state === 'well' || state === 'late' ? 1 : 0
+})
+gauge('disk_free_bytes', 'Left on the disk that holds the data.', async () => (await diskLeft())?.free)
+gauge('database_bytes', 'Size of the database.', async () => (await measureDatabase()).bytes)
+gauge('database_wal_bytes', 'SQLite: written, not yet merged into the main file.', async () => (await measureDatabase()).walBytes)
+gauge('letters_waiting', 'Letters not yet sent.', async () => (await postStanding()).waiting)
+
+/** Asked when somebody looks; one that cannot be told is left out. */
+function gauge(name: string, help: string, look: () => Promise<number | null | undefined>) {
+  const collect = async function (this: Gauge) {
+    const value = await look().catch(() => null)
     this.reset()
-    if (last?.verifiedAt) this.set((now().getTime() - last.verifiedAt.getTime()) / 1000)
-  },
-})
-new Gauge({
-  name: 'backup_last_verified',
-  help: 'Whether the newest backup that ended was restored and found equal: 1 or 0.',
-  registers: [registry],
-  async collect() {
-    const { state } = await backupStanding()
-    this.set(state === 'well' || state === 'late' ? 1 : 0)
-  },
-})
+    if (typeof value === 'number') this.set(value)
+  }
+  new Gauge({ name, help, registers: [registry], collect })
+}
 
 export function measure(method: string, status: number, seconds: number) {
   answered.inc({ method, status: `${Math.floor(status / 100)}xx` })

@@ -17,7 +17,15 @@ const pages: Record<string, string[]> = {
   ],
   nhansu: ['/hr/coverage', '/hr/completions', '/hr/completions/print', '/hr/people', '/hr/people/new', '/hr/requirements', '/hr/requests'],
   giangvien: ['/studio', '/studio/courses/van-ban-dien-tu', '/studio/courses/van-ban-dien-tu/versions/1'],
-  quantri: ['/admin', '/admin/roles', '/admin/settings', '/admin/settings/lockMinutes', '/admin/history', '/hr/requirements/new'],
+  quantri: [
+    '/admin',
+    '/admin/roles',
+    '/admin/settings',
+    '/admin/settings/lockMinutes',
+    '/admin/history',
+    '/admin/state',
+    '/hr/requirements/new',
+  ],
 }
 
 for (const [name, paths] of Object.entries(pages)) {

@@ -101,6 +101,7 @@ const rules: Record<string, Rule> = {
   'routes/settings/adoption': { path: '/admin/settings/adoption', open: [], post: true },
   'routes/settings/edit': { path: '/admin/settings/lockMinutes', open: ['quantri'] },
   'routes/admin/history': { path: '/admin/history', open: ['quantri'] },
+  'routes/admin/state': { path: '/admin/state', open: ['quantri'] },
   help: { path: '/help', open: everyone },
   privacy: { path: '/privacy', open: everyone },
   'routes/kit': { path: '/_kit', open: [], post: true },

@@ -6,7 +6,7 @@ import { letters } from '#db/schema/index.ts'
 
 export type Letter = { id: string; address: string; kind: string; params: Record<string, string> }
 
-const mostTries = 6
+export const mostTries = 6
 const atOnce = 10
 
 export async function sendLetter(address: string, kind: string, params: Record<string, string>): Promise<void> {

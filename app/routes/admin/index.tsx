@@ -24,6 +24,7 @@ export default function AdminPage() {
         <Card href="/hr/requests" title={t('request.list')} text={t('admin.requests')} />
         <Card href="/studio" title={t('nav.studio')} text={t('admin.studio')} />
         <Card href="/admin/settings" title={t('setting.title')} text={t('admin.settings')} />
+        <Card href="/admin/state" title={t('state.title')} text={t('admin.state')} />
         <Card href="/admin/history" title={t('historyPage.title')} text={t('admin.history')} />
       </Cards>
     </Page>
