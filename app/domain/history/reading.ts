@@ -1,5 +1,5 @@
 /** What was done: of one person, or of all, narrowed and paged by time. */
-import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, ne, type SQL } from 'drizzle-orm'
 import { type Actor, demand } from '#app/domain/access.ts'
 import { type Day, daysAfter, startOf } from '#app/domain/clock.ts'
 import { db } from '#db'
@@ -12,7 +12,7 @@ const ofOnePerson = 30
 
 /** The newest of what concerns somebody; answers to questions are left out, they are many. */
 export async function historyOf(personId: string) {
-  return entries(eq(history.personId, personId), ofOnePerson, 0)
+  return entries(and(eq(history.personId, personId), ne(history.verb, 'attempt.answered')), ofOnePerson, 0)
 }
 
 export async function historySeenBy(reader: Actor, { verb, staffCode, from, until, page }: HistorySearch) {
