@@ -1,4 +1,4 @@
-/** Roles: granted for a subtree and a time, revoked with a reason. Rights taken away end the sessions that held them. */
+/** Roles: granted for a subtree and a time, revoked with a reason. Either ends the sessions that began under other rights. */
 import { and, asc, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import { type Actor, demand, scopeOf, system } from '#app/domain/access.ts'
 import { type Day, now, today } from '#app/domain/clock.ts'
@@ -22,7 +22,8 @@ export async function grantRole(actor: Person, personId: string, grant: NewGrant
   if (grant.until && grant.until <= grant.from) invalid('until', 'role.untilBeforeFrom')
   await transaction(async (tx) => {
     if (await isHeld(personId, grant)) refuse('role.heldAlready')
-    await openAccount(actor, personId)
+    const account = await openAccount(actor, personId)
+    if (personId !== actor.id) await endSessionsOf(account.id)
     const [made] = await tx
       .insert(grants)
       .values({ ...grant, personId, grantedBy: actor.id, grantedAt: now() })
