@@ -5,6 +5,7 @@ import { createRequestHandler as handleWeb, type ServerBuild } from '@remix-run/
 import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, { type Express, type Request as ExpressRequest, type Response as ExpressResponse } from 'express'
+import { onOccasion } from '#app/domain/occasion.ts'
 import { isLocale, withLocale } from '#app/text/words.ts'
 import type { Context } from './context.ts'
 import { languageCookie } from './cookies.ts'
@@ -39,7 +40,7 @@ export function createApp({ build: first, rebuild, clientFolder, before }: Serve
     app.use('/assets', express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
     app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
-  app.use(inReadersLanguage, noOldData, sameOrigin, underOneName, boundedBody)
+  app.use(inReadersLanguage, onThisOccasion, noOldData, sameOrigin, underOneName, boundedBody)
   app.all(
     '*',
     createRequestHandler({
@@ -67,6 +68,10 @@ function contextOf(build: Build, request: ExpressRequest, response: ExpressRespo
     dispatch: (inner) => handleWeb(build, env.development ? 'development' : 'production')(inner, within(inner.headers.get('Cookie'))),
   })
   return within(request.headers.cookie ?? null)
+}
+
+function onThisOccasion(request: ExpressRequest, response: ExpressResponse, next: express.NextFunction) {
+  onOccasion({ requestId: String(response.locals['requestId']), address: request.ip ?? '' }, next)
 }
 
 async function inReadersLanguage(request: ExpressRequest, _: ExpressResponse, next: express.NextFunction) {

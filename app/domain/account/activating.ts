@@ -5,6 +5,7 @@ import { invalid, refuse } from '#app/domain/problem.ts'
 import { transaction } from '#db'
 import { accountNamed, isSuspended, signInName } from './accounts.ts'
 import { openAccount } from './opening.ts'
+import { demandOpenPlace, noteFailureHere } from './places.ts'
 import { demandAuthorityOver, personWithin } from './reach.ts'
 import { forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
 import { codeAsIssued, issueToken, newCode, newSecret, tokenOf } from './tokens.ts'
@@ -31,11 +32,15 @@ export async function redeemCode(name: string, typedCode: string): Promise<strin
   const typed = signInName(name)
   const account = await accountNamed(typed)
   const key = account ? tallyKey('activation', account.id) : tallyKey('activation', 'name', typed)
+  await demandOpenPlace('code')
   const { lockedUntil } = await takeTry(key)
   if (lockedUntil) invalid('code', 'account.codeLocked', { minutes: minutesUntil(lockedUntil) })
   const token = await tokenOf('activation', codeAsIssued(typedCode))
   const shut = await isSuspended(account?.id ?? '')
-  if (!token || !account || shut || token.accountId !== account.id) return invalid('code', 'account.wrongCode')
+  if (!token || !account || shut || token.accountId !== account.id) {
+    await noteFailureHere()
+    return invalid('code', 'account.wrongCode')
+  }
   return transaction(async () => {
     await forgetTries(key)
     const secret = newSecret()

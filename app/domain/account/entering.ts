@@ -10,6 +10,7 @@ import { db, transaction } from '#db'
 import { knownDevices } from '#db/schema/index.ts'
 import { type Account, accountById, accountNamed, isSuspended, signInName } from './accounts.ts'
 import { verifyPassword } from './passwords.ts'
+import { demandOpenPlace, noteFailureHere } from './places.ts'
 import { doorLimit, forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
 
 export type Typed = { name: string; password: string }
@@ -18,7 +19,8 @@ export type Typed = { name: string; password: string }
 export async function accountEntered({ name, password }: Typed, device: string | null): Promise<Account> {
   const typed = signInName(name)
   const account = await accountNamed(typed)
-  const key = await doorKey(account, typed, device)
+  const { key, known } = await doorKey(account, typed, device)
+  if (!known) await demandOpenPlace('name')
   const { lockedUntil, last } = await takeTry(key)
   if (lockedUntil) invalid('name', 'account.locked', { minutes: minutesUntil(lockedUntil) })
   const right = await verifyPassword(account?.passwordHash ?? null, password)
@@ -27,6 +29,7 @@ export async function accountEntered({ name, password }: Typed, device: string |
     await forgetTries(key)
     return account
   }
+  if (!known) await noteFailureHere()
   if (last && account) await record(system, 'account.locked', { kind: 'account', id: account.id, personId: account.personId })
   return invalid('name', 'account.wrong', await doorLimit())
 }
@@ -46,11 +49,11 @@ export async function arrive(accountId: string, device: string): Promise<void> {
 }
 
 /** Locks belong to the account, whichever of its names is typed; a device it knows has a tally of its own. */
-async function doorKey(account: Account | null, typed: string, device: string | null): Promise<string> {
+async function doorKey(account: Account | null, typed: string, device: string | null): Promise<{ key: string; known: boolean }> {
   const seen = and(eq(knownDevices.accountId, account?.id ?? ''), eq(knownDevices.deviceHash, deviceHash(device ?? '')))
   const known = (await db.$count(knownDevices, seen)) > 0
-  if (!account) return tallyKey('name', typed)
-  return known ? tallyKey('device', account.id, deviceHash(device ?? '')) : tallyKey('account', account.id)
+  if (!account) return { key: tallyKey('name', typed), known }
+  return { key: known ? tallyKey('device', account.id, deviceHash(device ?? '')) : tallyKey('account', account.id), known }
 }
 
 function deviceHash(device: string): string {

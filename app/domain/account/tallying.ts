@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { presentSettings } from '#app/domain/setting/holding.ts'
-import { transaction } from '#db'
+import { db, transaction } from '#db'
 import { signInFailures } from '#db/schema/index.ts'
 
 export type Limit = { tries: number; minutes: number }
@@ -36,6 +36,12 @@ export async function takeTry(key: string, own?: Limit): Promise<{ lockedUntil: 
       .onConflictDoUpdate({ target: signInFailures.key, set: next })
     return { lockedUntil: null, last }
   })
+}
+
+/** Until when the key is locked, without trying it. */
+export async function lockOf(key: string): Promise<Date | null> {
+  const [tally] = await db.select({ until: signInFailures.lockedUntil }).from(signInFailures).where(eq(signInFailures.key, key))
+  return tally?.until && tally.until > now() ? tally.until : null
 }
 
 /** It proved right: the tries before it are forgotten. */
