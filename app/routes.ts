@@ -57,6 +57,8 @@ export default [
   route('hr/people/new', 'routes/people/new.tsx'),
   route('hr/people/:id', 'routes/people/show.tsx'),
   route('hr/people/:id/suspension', 'routes/people/suspension.ts'),
+  route('hr/agencies', 'routes/agencies/index.tsx'),
+  route('hr/agencies/:id/contact', 'routes/agencies/contact.tsx'),
   route('hr/requests', 'routes/attempts/requests.tsx'),
 
   // courses, for those who write them

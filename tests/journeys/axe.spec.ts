@@ -15,7 +15,16 @@ const pages: Record<string, string[]> = {
     '/account',
     '/admin',
   ],
-  nhansu: ['/hr/coverage', '/hr/completions', '/hr/completions/print', '/hr/people', '/hr/people/new', '/hr/requirements', '/hr/requests'],
+  nhansu: [
+    '/hr/coverage',
+    '/hr/completions',
+    '/hr/completions/print',
+    '/hr/people',
+    '/hr/people/new',
+    '/hr/agencies',
+    '/hr/requirements',
+    '/hr/requests',
+  ],
   giangvien: ['/studio', '/studio/courses/van-ban-dien-tu', '/studio/courses/van-ban-dien-tu/versions/1'],
   quantri: [
     '/admin',

@@ -90,6 +90,8 @@ const rules: Record<string, Rule> = {
   'routes/people/new': { path: '/hr/people/new', open: ['nhansu', 'nhansu2', 'quantri'] },
   'routes/people/show': { path: '/hr/people/:id', open: officers, own: overA, canary: () => told.name },
   'routes/people/suspension': { path: '/hr/people/:id/suspension', open: [], post: true },
+  'routes/agencies/index': { path: '/hr/agencies', open: ['nhansu', 'nhansu2', 'quantri'] },
+  'routes/agencies/contact': { path: '/hr/agencies/:agency/contact', open: ['nhansu', 'nhansu2', 'quantri'], own: ['nhansu', 'quantri'] },
   'routes/attempts/requests': { path: '/hr/requests', open: ['nhansu', 'nhansu2', 'giangvien', 'quantri'] },
   'routes/studio/index': { path: '/studio', open: ['giangvien', 'quantri'] },
   'routes/studio/course': { path: '/studio/courses/:course', open: ['giangvien', 'quantri'] },

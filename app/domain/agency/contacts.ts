@@ -9,6 +9,7 @@ import { db, transaction } from '#db'
 import { holdsOn } from '#db/dated.ts'
 import { agencies, agencyContacts, agencyNames, agencyParents } from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
+import { agenciesUnder } from './tree.ts'
 
 const contactsShown = 40
 
@@ -34,6 +35,14 @@ function nearest(agency: Placed, placed: Map<string, Placed>, own: Map<string, {
     if (contact) return [{ agency: agency.name, ...contact, of: at === agency ? null : at.name }]
   }
   return []
+}
+
+/** The agencies whose contact the actor may name, each with the one it has of its own. */
+export async function contactsNamedBy(
+  actor: Actor,
+): Promise<{ id: string; agency: string; contact: { name: string; phone: string } | null }[]> {
+  const [agencies, own] = await Promise.all([agenciesUnder(scopeOf(actor, 'contact.edit')), ownContacts()])
+  return agencies.map(({ id, name }) => ({ id, agency: name, contact: own.get(id) ?? null }))
 }
 
 /** From today on; who it was before stays on record. */

@@ -53,7 +53,16 @@ export default function PeoplePage() {
       title={title}
       lead={t('people.count', { count: numberOf(total) })}
       width="wide"
-      actions={mayRegister ? <LinkButton href="/hr/people/new">{t('people.register')}</LinkButton> : undefined}
+      actions={
+        mayRegister && (
+          <>
+            <LinkButton href="/hr/agencies" kind="quiet">
+              {t('contact.title')}
+            </LinkButton>
+            <LinkButton href="/hr/people/new">{t('people.register')}</LinkButton>
+          </>
+        )
+      }
     >
       <Filters action="/hr/people" resetHref={words || agencyId ? '/hr/people' : undefined}>
         <Field name="q" type="search" label={t('people.search')} hint={t('people.searchHint')} value={words} />
