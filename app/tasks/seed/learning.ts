@@ -6,6 +6,7 @@ import { type Staff, staff } from '#app/tasks/cast/staff.ts'
 import { absences, moved, newcomer, type Somebody, spent, suspended } from '#app/tasks/cast/stories.ts'
 import type { Invented } from './inventing.ts'
 import type { Register } from './people.ts'
+import { requiredSlugs } from './requirement.ts'
 import { type Clock, simulate } from './simulating.ts'
 import { halfWay, learn, type Outcome, type Plan } from './studying.ts'
 
@@ -17,7 +18,7 @@ const waves = [startOf('2026-06-08'), startOf('2026-08-24'), startOf('2026-09-21
 
 export async function seedLearning(register: Register, until: Date): Promise<void> {
   const end = until < last ? until : last
-  const courses = await catalogue()
+  const courses = (await catalogue()).filter(({ slug }) => requiredSlugs.includes(slug))
   const stories = staff
     .flatMap((agency) => plansFor(agency, register.invented, courses))
     .map((plan) => (clock: Clock) => learn(clock, plan, register.byName.giangvien))

@@ -16,12 +16,13 @@ const directive = {
 
 /** The directive speaks of cán bộ, công chức, viên chức and of those who work beside them in state bodies; not of part-time commune posts. */
 const personTypes: PersonType[] = ['canBo', 'congChuc', 'vienChuc', 'nguoiLaoDong']
-const slugs = ['giai-quyet-thu-tuc-hanh-chinh', 'van-ban-dien-tu']
+/** The courses it asks for. */
+export const requiredSlugs = ['giai-quyet-thu-tuc-hanh-chinh', 'van-ban-dien-tu']
 
 export async function loadRequirement(): Promise<void> {
   await transaction(async () => {
     if ((await db.$count(requirements)) > 0) return
-    const shipped = await db.select({ id: courses.id }).from(courses).where(inArray(courses.slug, slugs)).orderBy(asc(courses.slug))
+    const shipped = await db.select({ id: courses.id }).from(courses).where(inArray(courses.slug, requiredSlugs)).orderBy(asc(courses.slug))
     if (shipped.length === 0) return
     await makeRequirement(system, {
       title: 'Chỉ thị 14/CT-TTg: kiến thức, kỹ năng số, hạn 31/12/2026',
