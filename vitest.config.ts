@@ -11,11 +11,11 @@ const environment = {
   TZ: 'UTC',
 }
 
-function onDatabase(name: 'sqlite' | 'postgres') {
+function onDatabase(name: 'sqlite' | 'postgres', more: string[] = []) {
   return {
     test: {
       name,
-      include: ['tests/{domain,routes,tasks,text,web}/**/*.test.{ts,tsx}', 'tests/house/database/*.test.ts'],
+      include: ['tests/{domain,routes,tasks,text,web}/**/*.test.{ts,tsx}', 'tests/house/database/*.test.ts', ...more],
       globalSetup: `./tests/setup/${name}.ts`,
       setupFiles: [`./tests/setup/on-${name}.ts`, './tests/setup/clock.ts', quiet],
       sequence: { setupFiles: 'list' as const },
@@ -31,7 +31,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'house', include: ['tests/house/*.test.ts'], setupFiles: [quiet], env: environment, testTimeout: 30_000 } },
-      onDatabase('sqlite'),
+      onDatabase('sqlite', ['tests/moving/*.test.ts']), // from there to PostgreSQL
       onDatabase('postgres'),
       { test: { name: 'built', include: ['tests/house/built/*.test.ts'], setupFiles: [quiet], env: environment, testTimeout: 60_000 } },
     ],

@@ -9,6 +9,8 @@ import { noteFailure } from '#app/domain/failure/noting.ts'
 import { failure, log } from '#app/web/log.ts'
 
 export { makeBackup, makeBackupKey } from '#app/tasks/backup/commands.ts'
+export { move } from '#app/tasks/backup/move-command.ts'
+export { restore } from '#app/tasks/backup/restore-command.ts'
 export { checkContent } from '#app/tasks/content.ts'
 export { serve } from '#app/web/serving.ts'
 

@@ -17,6 +17,9 @@ export const isUnknownAddress = url !== '' && dialect === 'sqlite'
 /** Where pg_dump and pg_restore lie, where they are not on the PATH. */
 export const postgresPrograms = process.env['PG_BIN']?.trim() ?? ''
 
+/** PostgreSQL is dumped before a migration, unless somebody else sees to that. */
+export const copyBeforeMigration = process.env['BACKUP_BEFORE_MIGRATION']?.trim() !== 'off'
+
 export const searchPath = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean)
 
 /** For a program of the database's own, which finds its further settings there. */

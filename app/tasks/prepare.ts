@@ -1,7 +1,7 @@
 /** From whatever is there to a database ready to serve: migrated, courses loaded, and the cast or the real register in it. */
-import path from 'node:path'
 import { recountStale } from '#app/domain/coverage/tallying.ts'
-import { MigrationProblem, migrate } from '#db/migrating.ts'
+import { MigrationProblem, migrationsOfThisCode } from '#db/journal.ts'
+import { migrate } from '#db/migrating.ts'
 import { say, t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
 import { loadContent } from './content.ts'
@@ -10,11 +10,9 @@ import { asInTheBeginning } from './seed/beginning.ts'
 
 export type Installation = { demo: boolean; demoPassword: string | undefined; origin: string; folder: string }
 
-const migrationsFolder = path.resolve('db/migrations')
-
 /** Answers the lines to print once the server listens. */
 export async function prepare(installation: Installation): Promise<string[]> {
-  await migrate(migrationsFolder).catch((problem: unknown) => {
+  await migrate(migrationsOfThisCode).catch((problem: unknown) => {
     if (problem instanceof MigrationProblem) throw new StartProblem(say(`start.database.${problem.reason}`, { detail: problem.message }))
     throw problem
   })

@@ -33,12 +33,12 @@ export async function readPostgres(url: string, copy: string): Promise<Contents>
   }
 }
 
-async function loadInto(url: string, copy: string): Promise<void> {
+export async function loadInto(url: string, copy: string): Promise<void> {
   await load({ url, file: copy, server: await connected(url, majorOf) })
 }
 
 /** Empty, compared by bytes; answers its address. */
-async function createDatabase(url: string, name: string): Promise<string> {
+export async function createDatabase(url: string, name: string): Promise<string> {
   await connected(url, (client) =>
     client
       .query(`create database ${quoted(name)} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`)
@@ -49,13 +49,13 @@ async function createDatabase(url: string, name: string): Promise<string> {
   return addressOf(url, name)
 }
 
-function addressOf(url: string, database: string): string {
+export function addressOf(url: string, database: string): string {
   const address = new URL(url)
   address.pathname = `/${database}`
   return address.href
 }
 
-async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+export async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url, application_name: 'tap-huan-backup' })
   client.on('error', () => undefined) // the query at work tells
   await client.connect().catch((problem: unknown) => {
@@ -68,12 +68,12 @@ async function connected<Result>(url: string, work: (client: pg.Client) => Promi
   }
 }
 
-async function contentsOf(client: pg.Client): Promise<Contents> {
+export async function contentsOf(client: pg.Client): Promise<Contents> {
   return { tally: await tallyOf(client, await columnsOf(client)), migrations: await migrationsOf(client) }
 }
 
 /** Reads through a cursor, so within a transaction. `json`: compared as values rather than as text. */
-async function tallyOf(client: pg.Client, columns: Columns, json = false): Promise<Tally> {
+export async function tallyOf(client: pg.Client, columns: Columns, json = false): Promise<Tally> {
   const types = await typesOf(client)
   const tally: Tally = {}
   for (const [table, names] of Object.entries(columns)) {
@@ -113,7 +113,7 @@ async function* rowsOf(client: pg.Client, query: string): AsyncGenerator<(string
 }
 
 /** `table.column` → its type. */
-async function typesOf(client: pg.Client): Promise<Map<string, string>> {
+export async function typesOf(client: pg.Client): Promise<Map<string, string>> {
   const { rows } = await client.query<{ place: string; type: string }>(
     `select table_name || '.' || column_name as place, data_type as type from information_schema.columns where table_schema = 'public'`,
   )
@@ -121,7 +121,7 @@ async function typesOf(client: pg.Client): Promise<Map<string, string>> {
 }
 
 /** Every table that is ours, its columns in the order of their names. */
-async function columnsOf(client: pg.Client): Promise<Columns> {
+export async function columnsOf(client: pg.Client): Promise<Columns> {
   const { rows } = await client.query<{ table: string; columns: string[] }>(
     `select t.table_name as table, array(select c.column_name::text from information_schema.columns c
        where c.table_schema = 'public' and c.table_name = t.table_name order by c.column_name::text collate "C") as columns
@@ -130,18 +130,18 @@ async function columnsOf(client: pg.Client): Promise<Columns> {
   return Object.fromEntries(rows.filter(({ table }) => !table.startsWith('__')).map(({ table, columns }) => [table, columns]))
 }
 
-async function migrationsOf(client: pg.Client): Promise<number[]> {
+export async function migrationsOf(client: pg.Client): Promise<number[]> {
   const { rowCount } = await client.query(`select 1 from pg_tables where schemaname = 'drizzle' and tablename = '__drizzle_migrations'`)
   if (!rowCount) return []
   const { rows } = await client.query<{ at: string }>('select created_at as at from drizzle.__drizzle_migrations order by created_at')
   return rows.map(({ at }) => Number(at))
 }
 
-async function majorOf(client: pg.Client): Promise<number> {
+export async function majorOf(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`)
   return Math.floor(Number(rows[0]?.version ?? 0) / 10_000)
 }
 
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }

@@ -11,6 +11,11 @@ export type Reason =
   | 'program'
   | 'noScratch'
   | 'unreachable'
+  | 'inUse'
+  | 'otherDatabase'
+  | 'newer'
+  | 'older'
+  | 'notEmpty'
   | 'unknown'
 
 /** Without parameter properties: the worker runs this file as it is. */

@@ -1,6 +1,6 @@
 /** PostgreSQL's own pg_dump and pg_restore, found on this machine: of the server's version, else of a later one. */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { environmentWith, postgresPrograms, searchPath } from '../address.ts'
 import { CopyProblem } from './problem.ts'
@@ -10,6 +10,7 @@ type Work = { url: string; file: string; server: number }
 
 /** Not compressed: the archive around it is. */
 export async function dump({ url, file, server, snapshot }: Work & { snapshot?: string }): Promise<void> {
+  closeSync(openSync(file, 'w', 0o600)) // nobody else's to read; pg_dump would leave that to the umask
   const of = snapshot ? [`--snapshot=${snapshot}`] : []
   await run('pg_dump', server, url, ['--format=custom', '--compress=0', '--no-owner', '--no-privileges', ...of, `--file=${file}`], (to) => [
     '--dbname',

@@ -36,12 +36,12 @@ export function readSqlite(copy: string): Contents {
   }
 }
 
-function contentsOf(connection: Connection): Contents {
+export function contentsOf(connection: Connection): Contents {
   return { tally: tallyOf(connection, columnsOf(connection)), migrations: migrationsOf(connection) }
 }
 
 /** `json` names the columns, as `table.column`, that are compared as values rather than as text. */
-function tallyOf(connection: Connection, columns: Columns, json: ReadonlySet<string> = new Set()): Tally {
+export function tallyOf(connection: Connection, columns: Columns, json: ReadonlySet<string> = new Set()): Tally {
   return Object.fromEntries(
     Object.entries(columns).map(([table, names]) => {
       const sum = rowSum(names)
@@ -64,7 +64,7 @@ function cellOf(value: unknown, isJson: boolean): Cell {
 }
 
 /** Every table that is ours, its columns in the order of their names. */
-function columnsOf(connection: Connection): Columns {
+export function columnsOf(connection: Connection): Columns {
   const tables = connection
     .prepare<[], { name: string }>(
       "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name",
@@ -75,7 +75,7 @@ function columnsOf(connection: Connection): Columns {
   return Object.fromEntries(tables.map(({ name }) => [name, columns.all(name).map((column) => column.name)]))
 }
 
-function migrationsOf(connection: Connection): number[] {
+export function migrationsOf(connection: Connection): number[] {
   const exists = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
   if (!exists) return []
   const rows = connection.prepare<[], { at: number }>('select created_at as at from __drizzle_migrations order by created_at').all()
@@ -91,6 +91,6 @@ function opened(file: string): Connection {
   }
 }
 
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }

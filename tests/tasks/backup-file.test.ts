@@ -17,7 +17,7 @@ beforeAll(async () => {
   sound = await backupFile()
 })
 
-describe('a backup', () => {
+describe('a backup', { timeout: 90_000 }, () => {
   test('opened with the private key holds every row', async () => {
     const { file, identity, rows } = sound
     const folder = temporaryFolder()
@@ -38,7 +38,7 @@ describe('a backup', () => {
   })
 })
 
-describe('is noticed when the file is made:', () => {
+describe('is noticed when the file is made:', { timeout: 90_000 }, () => {
   test('a row that is not in the copy', async () => {
     const spoiled = backupFile({
       copied: (copy) => {
@@ -64,7 +64,7 @@ describe('is noticed when the file is made:', () => {
   })
 })
 
-describe('is noticed when the file is opened:', () => {
+describe('is noticed when the file is opened:', { timeout: 90_000 }, () => {
   const spoilt = async (spoil: (file: string) => void) => {
     const { file, identity } = sound
     const copy = path.join(temporaryFolder(), 'spoilt.age')
@@ -101,7 +101,7 @@ describe('is noticed when the file is opened:', () => {
   })
 })
 
-test('two tallies differ where one value, one row or one type does', async () => {
+test('two tallies differ where one value, one row or one type does', { timeout: 90_000 }, async () => {
   const { manifest } = sound
   await change("update people set full_name = full_name || ' ' where id = (select max(id) from people)")
   await change("update installation set value = 'x' || value where key = 'demo'")

@@ -59,7 +59,7 @@ describe('a night', () => {
   })
 })
 
-describe('the nightly backup', () => {
+describe('the nightly backup', { timeout: 90_000 }, () => {
   test('is made once, noted as restored and compared, and said on the page of administration', async () => {
     at('2026-12-05T02:20')
     const folder = await setUp()
@@ -102,7 +102,7 @@ describe('the nightly backup', () => {
   })
 })
 
-test('one made by hand to somebody who cannot be written to fails with words, and leaves no file', async () => {
+test('one made by hand to somebody who cannot be written to fails with words, and leaves no file', { timeout: 90_000 }, async () => {
   const folder = temporaryFolder()
   expect(await reasonOf(backUp({ recipients: ['age1nobody'], folder }))).toBe('target')
   expect(readdirSync(folder)).toEqual([])

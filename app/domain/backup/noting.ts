@@ -1,5 +1,5 @@
 /** Backups as rows: one that begins, and what came of it. */
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { system } from '#app/domain/access.ts'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -63,5 +63,17 @@ export async function noteProblem(backup: Backup, problem: string, detail: strin
       .set({ endedAt: now(), problem, detail: detail.slice(0, 300) })
       .where(eq(backups.id, backup.id))
     await record(system, 'backup.failed', { kind: 'installation', id: backup.id }, { problem })
+  })
+}
+
+/** In a database that has just been put in place: the backup it came from was being made when it was copied. */
+export async function noteRestored(backupId: string, file: string): Promise<void> {
+  await transaction(async (tx) => {
+    const at = now()
+    await tx
+      .update(backups)
+      .set({ file, endedAt: at, verifiedAt: at })
+      .where(and(eq(backups.id, backupId), isNull(backups.endedAt)))
+    await record(system, 'backup.restored', { kind: 'installation', id: backupId }, { file })
   })
 }

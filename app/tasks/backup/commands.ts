@@ -1,4 +1,4 @@
-/** What the operator types: `npm run backup`, `npm run backup:key`. Each answers the lines to print, or throws a StartProblem. */
+/** What the operator types: `npm run backup`, `npm run backup:key`. */
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
@@ -6,9 +6,8 @@ import { now } from '#app/domain/clock.ts'
 import { numberOf, sizeOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
 import { env, StartProblem } from '#app/web/env.ts'
-import { disconnect } from '#db'
-import { CopyProblem } from '#db/copying/problem.ts'
-import { backUp, problemInWords } from './making.ts'
+import { inWords } from './failing.ts'
+import { backUp } from './making.ts'
 
 /** Makes the pair. The private half is a file that must leave this machine. */
 export async function makeBackupKey(file = 'khoa-sao-luu.txt'): Promise<string[]> {
@@ -21,13 +20,10 @@ export async function makeBackupKey(file = 'khoa-sao-luu.txt'): Promise<string[]
 }
 
 export async function makeBackup(print: (line: string) => void): Promise<void> {
-  if (!env.backup) throw new StartProblem(t('backup.notSet'))
-  try {
-    const { file, kilobytes, rows } = await backUp(env.backup, (step) => print(t(`backup.steps.${step}`)))
+  const settings = env.backup
+  if (!settings) throw new StartProblem(t('backup.notSet'))
+  await inWords(async () => {
+    const { file, kilobytes, rows } = await backUp(settings, (step) => print(t(`backup.steps.${step}`)))
     print(t('backup.done', { file, size: sizeOf(kilobytes * 1024), rows: numberOf(rows) }))
-  } catch (problem) {
-    throw problem instanceof CopyProblem ? new StartProblem(problemInWords(problem)) : problem
-  } finally {
-    await disconnect()
-  }
+  })
 }

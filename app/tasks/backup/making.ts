@@ -4,7 +4,6 @@ import { access, constants, mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Backup, beginBackup, noteProblem, noteVerified, takeNight } from '#app/domain/backup/noting.ts'
 import { keptOf } from '#app/domain/backup/schedule.ts'
-import { say } from '#app/text/words.ts'
 import { env } from '#app/web/env.ts'
 import { failure, log } from '#app/web/log.ts'
 import { CopyProblem, type Reason } from '#db/copying/problem.ts'
@@ -117,9 +116,4 @@ export async function tidyBackups(folder: string): Promise<void> {
   const newestFirst = files.reverse()
   const kept = new Set(keptOf(newestFirst))
   for (const file of newestFirst) if (!kept.has(file)) await rm(path.join(folder, file.name), { force: true })
-}
-
-/** A sentence for the operator. */
-export function problemInWords({ reason, message }: CopyProblem): string {
-  return say(`backup.problems.${reason}`, { detail: message })
 }

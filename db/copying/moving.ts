@@ -1,0 +1,73 @@
+/** A SQLite database into an empty PostgreSQL one: every row, in one transaction, counted and compared on both sides. */
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type pg from 'pg'
+import { knownMigrations, migrationsOfThisCode } from '../journal.ts'
+import { migrateOnPostgres } from '../migrating-postgres.ts'
+import { insertRows, withoutReferences } from './inserting.ts'
+import { columnsOf as columnsOnPostgres, connected, quoted, tallyOf as tallyOnPostgres, typesOf } from './postgres.ts'
+import { CopyProblem } from './problem.ts'
+import { assertUnusedOnSqlite } from './putting-sqlite.ts'
+import { columnsOf, migrationsOf, tallyOf } from './sqlite.ts'
+import { differences, type Tally } from './tally.ts'
+
+/** The source is only read. `hear` is told of each table before its rows go. */
+export async function moveToPostgres(file: string, url: string, hear: (table: string, rows: number) => void): Promise<Tally> {
+  if (!existsSync(file)) throw new CopyProblem('unreadable', file)
+  assertUnusedOnSqlite(file)
+  const source = new Database(file, { readonly: true })
+  try {
+    source.exec('begin')
+    const known = knownMigrations('sqlite')
+    if (migrationsOf(source).join() !== known.join()) throw new CopyProblem('older', file)
+    await connected(url, assertEmpty)
+    await migrateOnPostgres(migrationsOfThisCode, url)
+    return await connected(url, (client) => moved(source, client, hear))
+  } finally {
+    source.close()
+  }
+}
+
+async function moved(source: Database.Database, client: pg.Client, hear: (table: string, rows: number) => void): Promise<Tally> {
+  const columns = columnsOf(source)
+  const types = await typesOf(client)
+  const json = new Set([...types].filter(([, type]) => type === 'jsonb').map(([place]) => place))
+  await client.query('begin')
+  await client.query('delete from pulse')
+  const bringBack = await withoutReferences(client)
+  const before = tallyOf(source, columns, json)
+  for (const [table, names] of Object.entries(columns)) {
+    hear(table, before[table]?.rows ?? 0)
+    await insertRows(client, table, names, converted(source, table, names, types))
+  }
+  await bringBack()
+  const [differing] = differences(before, await tallyOnPostgres(client, await columnsOnPostgres(client), true))
+  if (differing) throw new CopyProblem('differs', differing)
+  await client.query('commit')
+  await client.query('analyze')
+  return before
+}
+
+function* converted(source: Database.Database, table: string, names: string[], types: Map<string, string>): Generator<unknown[]> {
+  const kinds = names.map((name) => types.get(`${table}.${name}`) ?? 'text')
+  const rows = source
+    .prepare<[], unknown[]>(`select ${names.map(quoted).join(', ')} from ${quoted(table)}`)
+    .raw()
+    .iterate()
+  for (const row of rows) yield row.map((value, place) => valueFor(kinds[place] ?? 'text', value))
+}
+
+function valueFor(type: string, value: unknown): unknown {
+  if (value === null) return null
+  if (type === 'boolean') return value === 1
+  return type.startsWith('timestamp') ? new Date(value as number) : value
+}
+
+/** Tables of an earlier try, which hold nothing, are no hindrance. */
+async function assertEmpty(client: pg.Client): Promise<void> {
+  for (const table of Object.keys(await columnsOnPostgres(client))) {
+    if (table === 'pulse') continue
+    const { rowCount } = await client.query(`select 1 from ${quoted(table)} limit 1`)
+    if (rowCount) throw new CopyProblem('notEmpty', table)
+  }
+}

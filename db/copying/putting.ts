@@ -1,0 +1,29 @@
+/** Putting a copy in the place of the live database, whichever it is; the old one is kept aside. */
+import { existsSync } from 'node:fs'
+import { dialect, postgresUrl, sqliteFile } from '../address.ts'
+import { connected, contentsOf as contentsOnPostgres } from './postgres.ts'
+import { assertUnusedOnPostgres, putOnPostgres } from './putting-postgres.ts'
+import { assertUnusedOnSqlite, contentsOfFile, putOnSqlite } from './putting-sqlite.ts'
+import type { Contents } from './tally.ts'
+
+/** What is there now; null where there is nothing. */
+export async function presentContents(): Promise<Contents | null> {
+  if (dialect === 'sqlite') return existsSync(sqliteFile) ? contentsOfFile(sqliteFile) : null
+  return connected(postgresUrl, async (client) => {
+    await client.query('begin read only')
+    const contents = await contentsOnPostgres(client)
+    return contents.migrations.length > 0 ? contents : null
+  })
+}
+
+/** Throws where a server, or anybody else, has the database open. */
+export async function assertUnused(): Promise<void> {
+  if (dialect === 'postgres') await assertUnusedOnPostgres(postgresUrl)
+  else if (existsSync(sqliteFile)) assertUnusedOnSqlite(sqliteFile)
+}
+
+/** Answers where the old one is now, null where there was none. Nobody ever sees half of either. */
+export async function putInPlace(copy: string, stamp: string): Promise<string | null> {
+  await assertUnused()
+  return dialect === 'postgres' ? putOnPostgres(postgresUrl, copy, stamp) : putOnSqlite(sqliteFile, copy, stamp)
+}

@@ -1,0 +1,75 @@
+/** From SQLite to PostgreSQL: every row, compared; into nothing but an empty database. */
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sqliteFile } from '#db/address.ts'
+import { disconnect } from '#db'
+import { moveToPostgres } from '#db/copying/moving.ts'
+import { columnsOf, connected, createDatabase, migrationsOf } from '#db/copying/postgres.ts'
+import { contentsOfFile } from '#db/copying/putting-sqlite.ts'
+import { rowsIn } from '#db/copying/tally.ts'
+import { knownMigrations, migrationsOfThisCode } from '#db/journal.ts'
+import { migrateOnPostgres } from '#db/migrating-postgres.ts'
+import { reasonOf } from '#tests/backup.ts'
+import { startPostgres } from '#tests/setup/embedded.ts'
+
+const quiet = () => undefined
+let server: Awaited<ReturnType<typeof startPostgres>>
+
+beforeAll(async () => {
+  server = await startPostgres()
+  await disconnect()
+})
+afterAll(() => server.stop())
+
+const target = (name: string) => createDatabase(server.url, name)
+const count = (url: string, table: string) =>
+  connected(url, async (client) => Number((await client.query<{ rows: string }>(`select count(*) as rows from ${table}`)).rows[0]?.rows))
+
+describe('moving', { timeout: 120_000 }, () => {
+  test('brings every row over, compared, and leaves the source as it was', async () => {
+    const before = contentsOfFile(sqliteFile)
+    const url = await target('empty')
+    const told: string[] = []
+    const tally = await moveToPostgres(sqliteFile, url, (table) => told.push(table))
+    expect(rowsIn(tally)).toBe(rowsIn(before.tally))
+    expect(told).toEqual(Object.keys(before.tally))
+    expect(await count(url, 'completions')).toBe(before.tally['completions']?.rows)
+    expect(await connected(url, migrationsOf)).toEqual(knownMigrations('postgres'))
+    expect(contentsOfFile(sqliteFile)).toEqual(before)
+    const references = `select 1 from pg_constraint where contype = 'f'`
+    expect(await connected(url, async (client) => (await client.query(references)).rowCount)).toBeGreaterThan(20)
+  })
+
+  test('goes into nothing that holds data', async () => {
+    const url = await target('in_use')
+    await moveToPostgres(sqliteFile, url, quiet)
+    const people = await count(url, 'people')
+    expect(await reasonOf(moveToPostgres(sqliteFile, url, quiet))).toBe('notEmpty')
+    expect(await count(url, 'people')).toBe(people)
+  })
+
+  test('waits until the server is stopped', async () => {
+    const connection = new Database(sqliteFile)
+    connection.prepare('select 1 from pulse').get()
+    expect(await reasonOf(moveToPostgres(sqliteFile, await target('waiting'), quiet))).toBe('inUse')
+    connection.close()
+  })
+
+  test('notices a value that changed or a row that went missing on the way, and then leaves nothing', async () => {
+    const doing = {
+      changed: `new.full_name := new.full_name || 'x'; return new`,
+      gone: `return case when new.staff_code = 'hocvien' then null else new end`,
+    }
+    for (const [name, body] of Object.entries(doing)) {
+      const url = await target(name)
+      await migrateOnPostgres(migrationsOfThisCode, url)
+      await connected(url, async (client) => {
+        await client.query(`create function spoil() returns trigger language plpgsql as $$ begin ${body}; end $$`)
+        await client.query('create trigger spoil before insert on people for each row execute function spoil()')
+      })
+      expect(await reasonOf(moveToPostgres(sqliteFile, url, quiet))).toMatch(/differs|violates foreign key/)
+      expect(await count(url, 'people')).toBe(0)
+      expect(Object.keys(await connected(url, columnsOf)).length).toBeGreaterThan(30)
+    }
+  })
+})

@@ -1,0 +1,59 @@
+/** From every version that ever landed to this one: nothing is lost, and a start that is killed leaves it before or after. */
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { differences } from '#db/copying/tally.ts'
+import { knownMigrations } from '#db/journal.ts'
+import { dialect } from '#db/address.ts'
+import { copyOf, databaseAfter, removed, seen, upgrade } from '#tests/upgrading.ts'
+
+const now = knownMigrations().length
+const versions = Array.from({ length: now - 1 }, (_, place) => place + 1)
+
+test.each(versions)('a database with %i migrations keeps every value of every column that stays', { timeout: 120_000 }, async (version) => {
+  const old = await databaseAfter(version)
+  const before = await seen(old)
+  expect(before.migrations).toBe(version)
+  expect(before.tally['completions']?.rows).toBeGreaterThan(50)
+  const process = upgrade(old)
+  let complaint = ''
+  process.stderr?.on('data', (text: Buffer) => (complaint += text.toString()))
+  const [status] = (await once(process, 'exit')) as [number]
+  expect([status, complaint]).toEqual([0, ''])
+  const after = await seen(old, before.columns)
+  expect(after.migrations).toBe(now)
+  expect(differences((await seen(old, before.columns)).tally, (await kept(before, after.columns)).tally)).toEqual([])
+  expect(readdirSync(old.folder).filter((name) => name.includes('.before-'))).toHaveLength(1)
+  await removed(old)
+
+  /** What was there, through the columns that stayed. */
+  async function kept({ tally }: typeof before, columns: typeof before.columns) {
+    const tables = Object.entries(tally).filter(([table]) => columns[table]?.join() === before.columns[table]?.join())
+    return { tally: { ...after.tally, ...Object.fromEntries(tables) } }
+  }
+})
+
+test('killed at any moment, it is as before or as after, and the next start finishes', { timeout: 180_000 }, async () => {
+  const old = await databaseAfter(1)
+  const before = await seen(old)
+  const outcomes = new Set<number>()
+  for (const milliseconds of [0, 20, 60, 200]) {
+    const place = await copyOf(old, `k${milliseconds}`)
+    const process = upgrade(place)
+    await once(process.stdout ?? process, 'data')
+    await pause(milliseconds)
+    process.kill('SIGKILL')
+    await once(process, 'exit')
+    const found = await seen(place, before.columns)
+    expect([1, now]).toContain(found.migrations)
+    expect(differences(found.tally, before.tally)).toEqual([])
+    outcomes.add(found.migrations)
+    const [status] = (await once(upgrade(place), 'exit')) as [number]
+    const finished = await seen(place, before.columns)
+    expect([status, finished.migrations, differences(finished.tally, before.tally)]).toEqual([0, now, []])
+    await removed(place)
+  }
+  expect(outcomes.has(1), `killed too late every time on ${dialect}`).toBe(true)
+  await removed(old)
+})
