@@ -4,6 +4,7 @@ import { build } from './build.mjs'
 import { conclude, gate, step, tests } from './gate.mjs'
 import { builtTests, codeGates, houseTests, rulesOn } from './gates.mjs'
 import { onOwnRuntime } from './ground.mjs'
+import { postgresClient } from './postgres-client.mjs'
 
 await onOwnRuntime()
 const journeys = () =>
@@ -22,6 +23,7 @@ for (const check of [
   ...codeGates,
   houseTests,
   rulesOn('sqlite'),
+  () => step('pg_dump', postgresClient),
   rulesOn('postgres'),
   () => step('build', build),
   builtTests,

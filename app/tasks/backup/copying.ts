@@ -77,7 +77,7 @@ async function keyFiles(): Promise<{ name: string; path: string }[]> {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => ({ name: `${keysFolder}/${name}`, path: path.join(folder, name) }))
 }
 
-export async function fileHash(file: string): Promise<string> {
+async function fileHash(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash)
   return hash.digest('hex')

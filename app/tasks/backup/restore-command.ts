@@ -21,7 +21,7 @@ export async function restore(words: string[], print: Print): Promise<void> {
   const { file, key, check, yes } = asked(words)
   await inWords(async () => {
     print(t('restore.opening', { file }))
-    if (check) return void described(await checkBackup(file, key)).forEach(print)
+    if (check) return print(described(await checkBackup(file, key)).join('\n'))
     const aside = await restoreBackup(file, key, stampOf(now()), (plan) => agreed(plan, yes, print))
     if (aside === undefined) return print(t('restore.left'))
     print(t('restore.done', { place: placeOf() }))
