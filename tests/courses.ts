@@ -47,12 +47,12 @@ const plainFiles = {
 }
 
 /** What the compiler makes of some files. */
-function compiled(files: Record<string, string | Uint8Array>, slug = 'khoa-thu') {
+export function compiled(files: Record<string, string | Uint8Array>, slug = 'khoa-thu') {
   const encoded = Object.entries(files).map(([path, content]) => ({
     path,
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
   }))
-  return compileCourse(slug, encoded, courseWords)
+  return compileCourse(slug, encoded, { wordsOf: courseWords, issuers: ['so-noi-vu', 'van-phong-ubnd', 'truong-chinh-tri'] })
 }
 
 /** A course of one module with this text below its title, which ends on line 3; and its faults as `file:line code`. */

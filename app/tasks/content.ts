@@ -3,13 +3,15 @@ import path from 'node:path'
 import { loadCourse, noteFaults } from '#app/domain/course/loading.ts'
 import { checkAll } from '#app/domain/course/compiling/checking.ts'
 import { courseWords } from '#app/text/course-words.ts'
+import { issuerSettings } from './cast/offices.ts'
 import { say, t } from '#app/text/words.ts'
 
+const house = { wordsOf: courseWords, issuers: issuerSettings.map(({ key }) => key) }
 const contentFolder = path.resolve('content')
 
 /** Loads what is sound, notes the faults of the rest. */
 export async function loadContent(folder: string = contentFolder) {
-  const checked = await checkAll(folder, courseWords)
+  const checked = await checkAll(folder, house)
   let changed = 0
   for (const { slug, course, faults } of checked) {
     await noteFaults(slug, faults)
@@ -20,7 +22,7 @@ export async function loadContent(folder: string = contentFolder) {
 
 /** For `npm run content:check`: a line for each fault and one for each course. */
 export async function checkContent(folder: string = contentFolder): Promise<{ lines: string[]; errors: number }> {
-  const checked = await checkAll(path.resolve(folder), courseWords)
+  const checked = await checkAll(path.resolve(folder), house)
   const lines = checked.flatMap(({ slug, course, faults }) => [
     ...faults.map((fault) => `content/courses/${slug}/${fault.file}:${fault.line}: ${say(`fault.${fault.code}`, fault.params)}`),
     course ? t('content.sound', { slug, hash: course.hash.slice(0, 12), items: course.items.length }) : t('content.faulty', { slug }),

@@ -1,56 +1,62 @@
 /** Images and downloads that lie beside a course's pages. */
 import path from 'node:path'
 import { imageSize } from 'image-size'
-import { type Fault, finderOf } from './faults.ts'
-import { hashOfBytes, type SourceFile } from './files.ts'
+import { downloadKinds, imageKinds } from './asset-kinds.ts'
+import { type Fault, type FaultFinder, finderOf } from './faults.ts'
+import { hashOfBytes, lineOfStrangeBytes, type SourceFile, textOf } from './files.ts'
+import { readSvg, type Size } from './svg.ts'
 
 export type Asset = { path: string; mime: string; bytes: Uint8Array; hash: string; width?: number; height?: number }
 
-const images: Record<string, string> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.gif': 'image/gif',
-}
-const downloads: Record<string, string> = {
-  '.pdf': 'application/pdf',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.csv': 'text/csv; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.zip': 'application/zip',
-}
-const largestImage = 500 * 1024
-const largestDownload = 10 * 1024 * 1024
+const folders = {
+  images: { kinds: imageKinds, strange: 'imageType', most: 500 * 1024 },
+  files: { kinds: downloadKinds, strange: 'downloadType', most: 10 * 1024 * 1024 },
+} as const
+const mostPixels = 5000
 
 export function assetsOf(files: SourceFile[], faults: Fault[]): Asset[] {
-  return files.flatMap((file) => {
-    if (file.path.endsWith('.md') && !file.path.includes('/')) return []
-    const fault = finderOf(faults, file.path)
-    const folder = file.path.split('/', 1)[0]
-    const extension = path.extname(file.path).toLowerCase()
-    const mime = folder === 'images' ? images[extension] : folder === 'files' ? downloads[extension] : undefined
-    if (!mime || file.path.split('/').length !== 2) {
-      fault(folder === 'images' ? 'imageType' : folder === 'files' ? 'downloadType' : 'strangeFile', 1, { file: file.path })
-      return []
-    }
-    const largest = folder === 'images' ? largestImage : largestDownload
-    if (file.bytes.length > largest)
-      fault('fileTooLarge', 1, { file: file.path, kilobytes: Math.ceil(file.bytes.length / 1024), most: largest / 1024 })
-    const size = folder === 'images' ? sizeOf(file.bytes) : {}
-    if (size === null) fault('imageUnreadable', 1, { file: file.path })
-    return [{ path: file.path.normalize('NFC'), mime, bytes: file.bytes, hash: hashOfBytes(file.bytes), ...size }]
-  })
+  return files.filter((file) => !isPage(file)).flatMap((file) => assetOf(file, finderOf(faults, file.path)) ?? [])
 }
 
-function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
-  try {
-    const { width, height } = imageSize(bytes)
-    return width && height ? { width: Math.round(width), height: Math.round(height) } : null
-  } catch {
+function isPage(file: SourceFile): boolean {
+  return file.path.endsWith('.md') && !file.path.includes('/')
+}
+
+function assetOf(file: SourceFile, fault: FaultFinder): Asset | null {
+  const [folderName = '', ...names] = file.path.split('/')
+  const folder = folderName === 'images' || folderName === 'files' ? folders[folderName] : null
+  const kind = folder?.kinds[path.extname(file.path).toLowerCase()]
+  if (!folder || !kind || names.length !== 1) {
+    fault(folder?.strange ?? 'strangeFile', 1, { file: file.path })
     return null
   }
+  const asset = { path: file.path.normalize('NFC'), mime: kind.mime, bytes: file.bytes, hash: hashOfBytes(file.bytes) }
+  const { length } = file.bytes
+  if (length > folder.most) fault('fileTooLarge', 1, { file: file.path, kilobytes: Math.ceil(length / 1024), most: folder.most / 1024 })
+  else if (!kind.holds(Buffer.from(file.bytes))) fault('wrongContent', 1, { file: file.path, ending: path.extname(file.path) })
+  else if (folderName === 'images') return { ...asset, ...sizeOf(file, fault) }
+  return asset
+}
+
+function sizeOf(file: SourceFile, fault: FaultFinder): Size | null {
+  const size = file.path.toLowerCase().endsWith('.svg') ? sizeOfDrawing(file, fault) : sizeOfPixels(file, fault)
+  if (size && Math.max(size.width, size.height) > mostPixels) fault('hugeImage', 1, { ...size, most: mostPixels })
+  return size
+}
+
+function sizeOfDrawing(file: SourceFile, fault: FaultFinder): Size | null {
+  const text = textOf(file)
+  if (text === null) fault('notUtf8', lineOfStrangeBytes(file.bytes))
+  return text === null ? null : readSvg(text, fault)
+}
+
+function sizeOfPixels(file: SourceFile, fault: FaultFinder): Size | null {
+  try {
+    const { width, height } = imageSize(file.bytes)
+    if (width && height) return { width, height }
+  } catch {
+    // told below
+  }
+  fault('imageUnreadable', 1)
+  return null
 }

@@ -1,9 +1,10 @@
 /** A folder of Markdown becomes a course, or a list of what is wrong with it. It never throws on what an author wrote. */
 import type { Level } from '#db/schema/index.ts'
 import { type Asset, assetsOf } from './assets.ts'
-import { type Fault, finderOf, inOrder } from './faults.ts'
+import { type Fault, finderOf, told } from './faults.ts'
 import { hashOf, type SourceFile } from './files.ts'
-import { oneOf, readKeys, text, wholeNumber, words } from './front-matter.ts'
+import { readKeys } from './front-matter.ts'
+import { oneOf, text, wholeNumber, words } from './key-rules.ts'
 import type { CourseWords } from './markdown/context.ts'
 import { render } from './markdown/rendering.ts'
 import type { SafeHtml } from './markdown/sanitising.ts'
@@ -30,54 +31,55 @@ export type CompiledCourse = {
   assets: Asset[]
 }
 
-const rules = {
+/** What a course may name of the house it is taught in. */
+export type House = { wordsOf: (language: string) => CourseWords; issuers: readonly string[] }
+
+const rulesIn = (house: House) => ({
   title: text(),
   summary: text(),
   language: oneOf(['vi', 'en'], 'vi'),
   periods: wholeNumber(1, 400),
   skills: words(),
   level: oneOf(['co-ban', 'trung-cap'] as const, 'co-ban'),
-  issuer: text(),
-}
+  issuer: oneOf(house.issuers),
+})
 
-export function compileCourse(
-  slug: string,
-  files: SourceFile[],
-  wordsOf: (language: string) => CourseWords,
-): { course: CompiledCourse | null; faults: Fault[] } {
+export function compileCourse(slug: string, files: SourceFile[], house: House): { course: CompiledCourse | null; faults: Fault[] } {
   const faults: Fault[] = []
-  const course = compile(slug, files, wordsOf, faults)
-  return { course: faults.some((fault) => fault.severity === 'error') ? null : course, faults: inOrder(faults) }
+  const course = compile(slug, files, house, faults)
+  const sound = course && !faults.some((fault) => fault.severity === 'error')
+  return { course: sound ? { ...course, hash: hashOf(files) } : null, faults: told(faults) }
 }
 
-function compile(slug: string, files: SourceFile[], wordsOf: (language: string) => CourseWords, faults: Fault[]): CompiledCourse | null {
+function compile(slug: string, files: SourceFile[], house: House, faults: Fault[]): Omit<CompiledCourse, 'hash'> | null {
   const about = finderOf(faults, 'course.md')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) finderOf(faults, '.')('badSlug', 1, { slug })
   const pages = pagesOf(files)
   const overview = pages.find((file) => file.path === 'course.md')
   if (!overview) about('noCourseFile', 1)
   const front = overview ? openPage(overview, faults) : null
-  const head = front && readKeys(front, rules, about)
+  const head = front && readKeys(front, rulesIn(house), about)
   const assets = assetsOf(files, faults)
   const names = pages.map((page) => page.path)
-  const references = new References(slug, names, assets, wordsOf(head?.language ?? 'vi'))
+  const references = new References(slug, names, assets, house.wordsOf(head?.language ?? 'vi'))
 
   const overviewHtml = references.within('course.md', () => {
     const { html, headings } = render(front?.body ?? '', references, about, front?.above ?? 0)
     references.knows(headings.map(({ id }) => id))
     return html
   })
-  const items = numberedPages(pages, faults).flatMap(({ page, slug: name, kind }) => {
+  const numbered = numberedPages(pages, faults)
+  if (!numbered.some(({ kind }) => kind === 'module')) about('noModule', 1)
+  const items = numbered.flatMap(({ page, slug: name, kind }) => {
     const open = openPage(page, faults)
     if (!open) return []
     return references.within(page.path, () => (kind === 'quiz' ? quizOf : moduleOf)(name, open, references)) ?? []
   })
-  if (!items.some((item) => item.kind === 'module')) about('noModule', 1)
   references.checkAnchors(faults)
   for (const path of references.unused()) finderOf(faults, path)('unusedFile', 1, { file: path })
   if (!head) return null
   const minutes = items.reduce((sum, item) => sum + minutesOf(item), 0)
-  return { slug, hash: hashOf(files), ...head, periods: head.periods ?? 0, overviewHtml, minutes, items, assets }
+  return { slug, ...head, periods: head.periods ?? 0, overviewHtml, minutes, items, assets }
 }
 
 function minutesOf(item: CompiledModule | CompiledQuiz): number {

@@ -5,7 +5,7 @@ export type Fault = { severity: 'error' | 'warning'; file: string; line: number;
 export type FaultFinder = (code: string, line: number, params?: Record<string, string | number>) => void
 
 /** Worth saying, but no reason not to load the course. */
-const warnings = new Set(['rawHtml', 'unusedFile'])
+const warnings = new Set(['rawHtml', 'unusedFile', 'numberGap'])
 
 export function finderOf(faults: Fault[], file: string): FaultFinder {
   return (code, line, params = {}) => {
@@ -13,9 +13,17 @@ export function finderOf(faults: Fault[], file: string): FaultFinder {
   }
 }
 
-/** By file, then by line. */
-export function inOrder(faults: Fault[]): Fault[] {
-  return faults.toSorted((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1))
+const mostInFile = 50
+
+/** By file, then by line; of a file with very many, the first ones and how many more there are. */
+export function told(faults: Fault[]): Fault[] {
+  return [...new Set(faults.map(({ file }) => file))].sort().flatMap((file) => {
+    const sorted = faults.filter((fault) => fault.file === file).sort((one, other) => one.line - other.line)
+    const more = sorted.slice(mostInFile)
+    const severity = more.some((fault) => fault.severity === 'error') ? 'error' : 'warning'
+    const rest: Fault[] = more[0] ? [{ severity, file, line: more[0].line, code: 'moreFaults', params: { count: more.length } }] : []
+    return [...sorted.slice(0, mostInFile), ...rest]
+  })
 }
 
 /** The known word nearest to a mistyped one, by edit distance; null where none is near. */

@@ -8,6 +8,9 @@ export type SourceFile = { path: string; bytes: Uint8Array }
 
 const textual = new Set(['.md', '.svg', '.txt', '.csv'])
 
+/** No language writes so; putting them in order would take minutes. */
+const piledMarks = /\p{M}{30}/u
+
 /** Every file below a folder, in no order; hidden ones are left aside. */
 export async function readFolder(folder: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
@@ -27,17 +30,21 @@ export async function readFolder(folder: string): Promise<SourceFile[]> {
   )
 }
 
-/** NFC, LF, no byte order mark; null where it is not UTF-8. */
+/** NFC, LF, no byte order mark; null where it is no text: not UTF-8, or with marks piled up on a letter. */
 export function textOf(file: SourceFile): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true })
-      .decode(file.bytes)
-      .replace(/^\ufeff/, '')
-      .replace(/\r\n?/g, '\n')
-      .normalize('NFC')
-  } catch {
-    return null
+  const text = decoded(file.bytes)
+  return text === null || piledMarks.test(text) ? null : text.replace(/\r\n?/g, '\n').normalize('NFC')
+}
+
+/** The line, from 1, of the first bytes that are no UTF-8. */
+export function lineOfStrangeBytes(bytes: Uint8Array): number {
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(10, start)
+    if (decoded(bytes.subarray(start, end < 0 ? undefined : end)) === null) return line
+    start = end < 0 ? bytes.length : end + 1
   }
+  return 1
 }
 
 /** SHA-256 over the sources, never over what is rendered from them: the same files give the same hash everywhere. */
@@ -52,6 +59,14 @@ export function hashOf(files: SourceFile[]): string {
 
 export function hashOfBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 function contentOf(file: SourceFile): Uint8Array {

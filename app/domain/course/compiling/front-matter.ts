@@ -1,5 +1,5 @@
 /** The YAML between two `---` lines at the head of a file, checked key by key. */
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { type FaultFinder, nearest } from './faults.ts'
 
 /** A file split: its front matter's values, and its body with the number of lines above it. */
@@ -10,43 +10,59 @@ export type KeyRule<Value> = { read: (value: unknown) => Value | undefined; fall
 export type Rules = Record<string, KeyRule<unknown>>
 export type Values<Shape extends Rules> = { [Key in keyof Shape]: Shape[Key] extends KeyRule<infer Value> ? Value : never }
 
+const mostLines = 60
+const mostLength = 8000
+
 export function splitFrontMatter(text: string, fault: FaultFinder): Split | null {
-  const match = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(text)
-  if (!match) {
+  const lines = text.split('\n')
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
+  if (!/^---[ \t]*$/.test(lines[0] ?? '') || end < 0) {
     fault('noFrontMatter', 1)
     return null
   }
+  const source = lines.slice(1, end).join('\n')
+  if (end > mostLines || source.length > mostLength) {
+    fault('longFrontMatter', 1, { most: mostLines })
+    return null
+  }
+  const read = readYaml(source, fault)
+  return read && { ...read, body: lines.slice(end + 1).join('\n'), above: end + 1 }
+}
+
+/** Lines are lines of the file, whose first is `---`. */
+function readYaml(source: string, fault: FaultFinder): Pick<Split, 'values' | 'lineOf'> | null {
   const counter = new LineCounter()
-  const document = parseDocument(match[1] ?? '', { lineCounter: counter, uniqueKeys: true })
+  const document = parseDocument(source, { lineCounter: counter, uniqueKeys: true })
   const [error] = document.errors
-  if (error) {
-    fault('yaml', (error.linePos?.[0].line ?? 1) + 1, { detail: error.message.split('\n', 1)[0] ?? '' })
-    return null
-  }
-  const values: unknown = document.toJS() ?? {}
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    fault('yaml', 2, { detail: 'key: value' })
-    return null
-  }
-  const lines = new Map<string, number>()
-  if (isMap(document.contents)) {
-    for (const { key } of document.contents.items) {
+  const line = (error?.linePos?.[0].line ?? 1) + 1
+  if (error?.code === 'DUPLICATE_KEY') fault('duplicateKey', line)
+  else if (error) fault('yaml', line, { detail: error.message.split('\n', 1)[0] ?? '' })
+  else if (document.contents !== null && (!isMap(document.contents) || hasAliases(document))) fault('yaml', 2, { detail: 'key: value' })
+  else {
+    const lines = new Map<string, number>()
+    for (const { key } of isMap(document.contents) ? document.contents.items : []) {
       if (isScalar(key) && key.range) lines.set(String(key.value), counter.linePos(key.range[0]).line + 1)
     }
+    return { values: Object.assign(Object.create(null), document.toJS() ?? {}), lineOf: (key) => lines.get(key) ?? 1 }
   }
-  return {
-    values: values as Record<string, unknown>,
-    lineOf: (key) => lines.get(key) ?? 1,
-    body: text.slice(match[0].length),
-    above: match[0].split('\n').length - 1,
-  }
+  return null
+}
+
+/** A name for a value and its later use: nobody needs them here, and they can grow beyond measure. */
+function hasAliases(document: Document.Parsed): boolean {
+  let found = false
+  visit(document, (_, node) => {
+    found = isAlias(node)
+    return found ? visit.BREAK : undefined
+  })
+  return found
 }
 
 /** Every value, or null where any key is unknown, missing or wrong; each is a fault. */
 export function readKeys<Shape extends Rules>(split: Split, rules: Shape, fault: FaultFinder): Values<Shape> | null {
   let sound = true
   for (const key of Object.keys(split.values)) {
-    if (key in rules) continue
+    if (Object.hasOwn(rules, key)) continue
     const near = nearest(key, Object.keys(rules))
     fault(near ? 'unknownKeyNear' : 'unknownKey', split.lineOf(key), near ? { key, near } : { key, known: Object.keys(rules).join(', ') })
     sound = false
@@ -63,45 +79,3 @@ export function readKeys<Shape extends Rules>(split: Split, rules: Shape, fault:
   }
   return sound ? (read as Values<Shape>) : null
 }
-
-export const text = (fallback?: string): KeyRule<string> => ({
-  read: (value) => (typeof value === 'string' && value.trim() && value.length <= 500 ? value.trim() : undefined),
-  ...(fallback !== undefined && { fallback }),
-  expected: '"…" (≤ 500)',
-})
-
-export const wholeNumber = (least: number, most: number, fallback?: number | null): KeyRule<number | null> => ({
-  read: (value) => (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined),
-  ...(fallback !== undefined && { fallback }),
-  expected: `${least}–${most}`,
-})
-
-export const oneOf = <Word extends string>(words: readonly Word[], fallback?: Word): KeyRule<Word> => ({
-  read: (value) => words.find((word) => word === value),
-  ...(fallback !== undefined && { fallback }),
-  expected: words.join(' | '),
-})
-
-export const yesOrNo = (fallback: boolean): KeyRule<boolean> => ({
-  read: (value) => (typeof value === 'boolean' ? value : undefined),
-  fallback,
-  expected: 'true | false',
-})
-
-export const words = (): KeyRule<string[]> => ({
-  read: (value) =>
-    Array.isArray(value) && value.every((word) => typeof word === 'string' && /^[A-Z]+[0-9]*(\.[0-9]+)*$/.test(word))
-      ? (value as string[])
-      : undefined,
-  fallback: [],
-  expected: '[IU06.2, NQ398.14]',
-})
-
-export const percent = (fallback: number): KeyRule<number> => ({
-  read: (value) => {
-    const number = typeof value === 'string' && /^\d{1,3}%$/.test(value) ? Number(value.slice(0, -1)) : value
-    return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= 100 ? number : undefined
-  },
-  fallback,
-  expected: '1%–100%',
-})

@@ -1,6 +1,7 @@
 /** A quiz: its rules and its bank of questions. */
 import type { Draw, Feedback, QuizKind } from '#db/schema/index.ts'
-import { oneOf, percent, readKeys, text, wholeNumber } from './front-matter.ts'
+import { readKeys } from './front-matter.ts'
+import { oneOf, percent, text, wholeNumber } from './key-rules.ts'
 import type { OpenPage } from './opening.ts'
 import { type CompiledQuestion, readQuestions } from './questions.ts'
 import { drawRule, fitsBank } from './quiz-rules.ts'
@@ -33,10 +34,10 @@ export function quizOf(slug: string, page: OpenPage, references: References): Co
   const head = readKeys(page, rules, page.fault)
   const questions = readQuestions(page.body, references, page.fault, page.above)
   references.knows([])
-  if (questions.length === 0) page.fault('noQuestions', page.above + 1)
   if (!head) return null
   fitsBank(head.draw, questions, (code, params) => page.fault(code, page.lineOf('draw'), params))
   const { title, kind, pass, draw, minutes, attempts } = head
+  if (kind === 'exam' && head.feedback === 'each') page.fault('eachInExam', page.lineOf('feedback'))
   const feedback = head.feedback || (kind === 'practice' ? 'each' : 'after')
   return { kind: 'quiz', slug, title, quizKind: kind, passPercent: pass, draw, minutes, attempts, feedback, questions }
 }

@@ -30,9 +30,10 @@ export class References implements Surroundings {
     this.known.set(this.page, new Set(ids))
   }
 
+  /** One that cannot be read is told at its own file. */
   figure(file: string): Figure | null {
     const asset = this.asset(file)
-    return asset?.width && asset.height ? { src: this.addressOf(asset), width: asset.width, height: asset.height } : null
+    return asset?.mime.startsWith('image/') ? { src: this.addressOf(asset), width: asset.width ?? 0, height: asset.height ?? 0 } : null
   }
 
   link(href: string, line: number): { href: string; about?: string } | null {

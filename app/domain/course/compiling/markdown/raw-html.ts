@@ -2,8 +2,8 @@
 import type { MarkedExtension } from 'marked'
 import type { PageContext } from './context.ts'
 
-/** `<br>`, `<kbd>` and the like, without attributes. */
-const allowed = /^(?:<!--[\s\S]*-->|<br ?\/?>|<\/?(?:kbd|sub|sup|mark|abbr)>|<abbr title="[^"<>]*">)$/
+/** `<br>`, `<kbd>` and the like, without attributes. What closes a tag is told where it opens. */
+const allowed = /^(?:<!--[\s\S]*-->|<br ?\/?>|<\/[a-z]+>|<(?:kbd|sub|sup|mark|abbr)>|<abbr title="[^"<>]*">)$/
 
 export function rawHtml({ fault, lineOf }: PageContext): MarkedExtension {
   return {

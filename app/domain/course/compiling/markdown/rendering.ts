@@ -2,7 +2,7 @@
 import { Marked, type Token } from 'marked'
 import type { Heading } from '#db/schema/index.ts'
 import type { FaultFinder } from '../faults.ts'
-import { boundDepth } from './bounds.ts'
+import { withinBounds } from './bounds.ts'
 import { boxes } from './boxes.ts'
 import type { PageContext, Surroundings } from './context.ts'
 import { figures } from './figures.ts'
@@ -16,11 +16,12 @@ import { type SafeHtml, sanitised } from './sanitising.ts'
 import { paired, sideBySide } from './side-by-side.ts'
 import { tables } from './tables.ts'
 
-export type Rendered = { html: SafeHtml; headings: Heading[]; words: number }
+/** `words` is null where the text was turned away. */
+export type Rendered = { html: SafeHtml; headings: Heading[]; words: number | null }
 
 /** `above` is the number of the file's lines before this text. */
 export function render(text: string, surroundings: Surroundings, fault: FaultFinder, above: number): Rendered {
-  if (!boundDepth(text, fault, above)) return { html: sanitised(''), headings: [], words: 0 }
+  if (!withinBounds(text, fault, above)) return { html: sanitised(''), headings: [], words: null }
   const lines = new Map<Token, number>()
   const page: PageContext = { surroundings, fault, lineOf: (token) => lines.get(token) ?? above + 1, headings: [] }
   const marked = new Marked({ gfm: true, async: false })
