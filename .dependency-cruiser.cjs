@@ -15,6 +15,7 @@ const ladder = [
   'certificate',
   'requirement',
   'coverage',
+  'overview',
 ]
 
 const rungs = ladder

@@ -40,6 +40,12 @@ export default [
   route('verify', 'routes/verification/form.tsx'),
   route('verify/:code', 'routes/verification/show.tsx'),
 
+  // where a scope stands, for leaders and HR
+  route('overview', 'routes/overview/index.tsx'),
+  route('overview.xlsx', 'routes/overview/sheet.ts'),
+  route('overview/curve.xlsx', 'routes/overview/curve-sheet.ts'),
+  route('overview/agencies/:id', 'routes/overview/agency.tsx'),
+
   // people, coverage and requirements, for HR and leaders
   route('hr/coverage', 'routes/coverage/index.tsx'),
   route('hr/coverage.xlsx', 'routes/coverage/sheet.ts'),

@@ -1,24 +1,84 @@
-/** Coverage has one definition, and this is it: who is obliged on a day, how each stands with a course, who is excluded and why. */
-import { and, asc, count, desc, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+/** Coverage has one definition, and this is it: who is obliged on a day, how each stands, since when, who is excluded and why. */
+import { and, asc, count, desc, eq, exists, gt, gte, inArray, isNull, lt, lte, max, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import { holdsOn } from './dated.ts'
 import { db } from './index.ts'
-import { completions, enrolments, people, type PersonType, personStates, postings, type StateOfWork } from './schema/index.ts'
+import {
+  attempts,
+  completions,
+  enrolments,
+  moduleProgress,
+  people,
+  type PersonType,
+  personStates,
+  postings,
+  type StateOfWork,
+} from './schema/index.ts'
 
-export type Question = { day: string; personTypes: PersonType[]; courseId: string; agencies: string[] }
+export type Question = {
+  day: string
+  personTypes: PersonType[]
+  /** All of them are asked: one course, or those of a whole requirement. */
+  courseIds: string[]
+  agencies: string[]
+  /** Who has done nothing from then on is idle. */
+  idleFrom: Date
+  /** Only these, where told. */
+  people?: string[]
+}
 
-/** `excluded` outweighs the rest: whoever is away that day is not asked what they have learnt. */
-export type Standing = 'done' | 'doing' | 'todo' | 'excluded'
-export type Count = { agencyId: string; standing: Standing; reason: StateOfWork | null; people: number }
+/** `excluded` outweighs the rest: whoever is away that day is not asked what they have learnt. `doing`: some of it held or begun. */
+export type Standing = 'done' | 'doing' | 'idle' | 'todo' | 'excluded'
+export type Count = { agencyId: string; standing: Standing; since: string | null; people: number }
 
 /** Everybody with a main posting in these agencies that day, of a type the requirement covers: each person once. */
-export function peopleCovered({ day, personTypes, courseId, agencies }: Question) {
-  const mine = eq(personStates.personId, people.id)
+export function peopleCovered(question: Question) {
+  const { courseIds, day } = question
+  const person = peoplePosted(question)
+  const id = person.personId
+  const isDone = sql`${person.held} >= ${Math.max(1, courseIds.length)}`
+  const isUnderWay = or(gt(person.held, 0), exists(opened(id, courseIds)))
+  const standing = sql<Standing>`case when ${person.reason} is not null then 'excluded' when ${isDone} then 'done' when ${isUnderWay} then case when ${stirred(id, question)} then 'doing' else 'idle' end else 'todo' end`
+  return db
+    .select({
+      personId: id,
+      agencyId: person.agencyId,
+      position: person.position,
+      unit: person.unit,
+      reason: person.reason,
+      held: person.held,
+      standing: standing.as('standing'),
+      since: sql<string | null>`case when ${person.reason} is null and ${isDone} then (${unbroken(id, courseIds, day)}) end`.as('since'),
+      completionId: sql<string | null>`case when ${isDone} then (${latest(id, courseIds, day)}) end`.as('completion_held'),
+    })
+    .from(person)
+    .as('covered')
+}
+
+export type Covered = ReturnType<typeof peopleCovered>
+
+/** N is everybody but the excluded, n the done, who are told apart by the day since which they are. Agencies with nobody covered have no rows. */
+export async function countCoverage(question: Question): Promise<Count[]> {
+  if (question.agencies.length === 0) return []
+  const covered = peopleCovered(question)
+  return db
+    .select({ agencyId: covered.agencyId, standing: covered.standing, since: covered.since, people: count() })
+    .from(covered)
+    .groupBy(covered.agencyId, covered.standing, covered.since)
+}
+
+/** Who is posted there, why they are away, and how many of the courses they hold. */
+function peoplePosted({ day, personTypes, courseIds, agencies, people: only }: Question) {
   const away = db
     .select({ state: personStates.state })
     .from(personStates)
-    .where(and(mine, holdsOn(personStates, day)))
+    .where(and(eq(personStates.personId, people.id), holdsOn(personStates, day)))
     .orderBy(desc(personStates.from), asc(personStates.id))
     .limit(1)
+  const held = db
+    .select({ held: sql`cast(count(distinct ${completions.courseId}) as integer)` })
+    .from(completions)
+    .where(holding(people.id, courseIds, day))
   return db
     .select({
       personId: people.id,
@@ -26,58 +86,91 @@ export function peopleCovered({ day, personTypes, courseId, agencies }: Question
       position: postings.position,
       unit: postings.unit,
       reason: sql<StateOfWork | null>`(${away})`.as('away_for'),
-      completionId: sql<string | null>`(${satisfying(courseId, day)})`.as('completion_held'),
-      begun: sql<boolean>`${begun(courseId)}`.as('is_begun'),
+      held: sql<number>`(${held})`.as('held'),
     })
     .from(postings)
     .innerJoin(people, eq(people.id, postings.personId))
-    .where(and(inArray(postings.agencyId, agencies), inArray(people.type, personTypes), eq(postings.kind, 'main'), holdsOn(postings, day)))
-    .as('covered')
+    .where(
+      and(
+        inArray(postings.agencyId, agencies),
+        inArray(people.type, personTypes),
+        eq(postings.kind, 'main'),
+        holdsOn(postings, day),
+        only && inArray(people.id, only),
+      ),
+    )
+    .as('posted')
 }
 
-export type Covered = ReturnType<typeof peopleCovered>
-
-/** In words, so that it can be grouped by. */
-export function standingOf(covered: Covered): SQL<Standing> {
-  return sql<Standing>`case when ${covered.reason} is not null then 'excluded' when ${covered.completionId} is not null then 'done' when ${covered.begun} then 'doing' else 'todo' end`
+/** Completions of the person in hand that hold that day. */
+function holding(person: PgColumn, courseIds: string[], day: string): SQL | undefined {
+  return and(
+    eq(completions.personId, person),
+    inArray(completions.courseId, courseIds),
+    lte(completions.completedOn, day),
+    or(isNull(completions.expiresOn), gt(completions.expiresOn, day)),
+  )
 }
 
-export function isStanding(covered: Covered, standings: readonly Standing[]): SQL {
-  return inArray(standingOf(covered), [...standings])
-}
-
-/** N is everybody but the excluded, n the done. Agencies with nobody covered have no rows. */
-export async function countCoverage(question: Question): Promise<Count[]> {
-  if (question.agencies.length === 0) return []
-  const covered = peopleCovered(question)
-  return db
-    .select({ agencyId: covered.agencyId, standing: standingOf(covered), reason: covered.reason, people: count() })
-    .from(covered)
-    .groupBy(covered.agencyId, standingOf(covered), covered.reason)
-}
-
-/** The latest completion of the course that holds that day. */
-function satisfying(courseId: string, day: string) {
+function latest(person: PgColumn, courseIds: string[], day: string) {
   return db
     .select({ id: completions.id })
     .from(completions)
-    .where(
-      and(
-        eq(completions.personId, people.id),
-        eq(completions.courseId, courseId),
-        lte(completions.completedOn, day),
-        or(isNull(completions.expiresOn), gt(completions.expiresOn, day)),
-      ),
-    )
+    .where(holding(person, courseIds, day))
     .orderBy(desc(completions.completedOn), desc(completions.id))
     .limit(1)
 }
 
-function begun(courseId: string): SQL {
-  return exists(
-    db
-      .select({ id: enrolments.id })
-      .from(enrolments)
-      .where(and(eq(enrolments.personId, people.id), eq(enrolments.courseId, courseId), isNull(enrolments.closedAt))),
-  )
+/** The day since which all are held without a gap: the last completion that no earlier one of its course reached up to. */
+function unbroken(person: PgColumn, courseIds: string[], day: string) {
+  const earlier = alias(completions, 'earlier')
+  const reaching = db
+    .select({ id: earlier.id })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.personId, completions.personId),
+        eq(earlier.courseId, completions.courseId),
+        lt(earlier.completedOn, completions.completedOn),
+        or(isNull(earlier.expiresOn), gte(earlier.expiresOn, completions.completedOn)),
+      ),
+    )
+  return db
+    .select({ since: max(completions.completedOn) })
+    .from(completions)
+    .where(
+      and(
+        eq(completions.personId, person),
+        inArray(completions.courseId, courseIds),
+        lte(completions.completedOn, day),
+        notExists(reaching),
+      ),
+    )
+}
+
+function opened(person: PgColumn, courseIds: string[], condition?: SQL) {
+  return db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(and(eq(enrolments.personId, person), inArray(enrolments.courseId, courseIds), isNull(enrolments.closedAt), condition))
+}
+
+/** Took a course up, opened or finished a lesson, sat or handed in a quiz, completed a course. */
+function stirred(person: PgColumn, { courseIds, idleFrom }: Question): SQL | undefined {
+  const read = db
+    .select({ id: moduleProgress.moduleId })
+    .from(moduleProgress)
+    .where(
+      and(eq(moduleProgress.enrolmentId, enrolments.id), or(gte(moduleProgress.openedAt, idleFrom), gte(moduleProgress.doneAt, idleFrom))),
+    )
+  const sat = db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(eq(attempts.enrolmentId, enrolments.id), or(gte(attempts.startedAt, idleFrom), gte(attempts.submittedAt, idleFrom))))
+  const learnt = opened(person, courseIds, or(gte(enrolments.enrolledAt, idleFrom), exists(read), exists(sat)))
+  const completed = db
+    .select({ id: completions.id })
+    .from(completions)
+    .where(and(eq(completions.personId, person), inArray(completions.courseId, courseIds), gte(completions.completedAt, idleFrom)))
+  return or(exists(learnt), exists(completed))
 }

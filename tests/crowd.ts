@@ -3,13 +3,24 @@ import { agencyByKey } from '#app/domain/agency/tree.ts'
 import { daysAfter, now, startOf, today } from '#app/domain/clock.ts'
 import type { Course } from '#app/domain/course/catalogue.ts'
 import { fold, sortKeyOf } from '#app/domain/folding.ts'
-import type { Group } from '#app/domain/coverage/standing.ts'
+import type { Group } from '#app/domain/coverage/asking.ts'
+import { modulesOf } from '#app/domain/learning/progress.ts'
 import { found } from '#app/domain/problem.ts'
 import { chanceOf } from '#app/domain/quiz/drawing.ts'
 import { transaction, type Writer } from '#db'
-import { type CompletionSnapshot, completions, enrolments, people, type PersonType, personStates, postings } from '#db/schema/index.ts'
+import {
+  type CompletionSnapshot,
+  completions,
+  enrolments,
+  moduleProgress,
+  people,
+  type PersonType,
+  personStates,
+  postings,
+} from '#db/schema/index.ts'
 
-type Learnt = { courseId: string; completedOn: string | null; expiresOn: string | null }
+/** Without a day of completion it is still open. `stirred`: the last day on which anything was done for it. */
+type Learnt = { courseId: string; completedOn: string | null; expiresOn: string | null; stirred: string }
 export type Stranger = {
   id: string
   agencyId: string
@@ -33,16 +44,32 @@ export async function aCrowd(seed: string, courses: Course[], size = 60): Promis
   })
 }
 
-/** The groups somebody ought to be in, for a requirement of cán bộ, công chức, viên chức under the province's committee. */
-export function standsAs({ isPosted, isCovered, isAway, learnt }: Stranger, courseId: string): Group[] {
+/** The groups somebody ought to be in for these courses together, in a requirement of cán bộ, công chức, viên chức under the province's committee. */
+export function standsAs(person: Stranger, courseIds: string[]): Group[] {
+  const { isPosted, isCovered, isAway } = person
   if (!isPosted || !isCovered) return []
   if (isAway) return ['excluded']
-  const mine = learnt.filter((one) => one.courseId === courseId)
-  if (
-    mine.some(({ completedOn, expiresOn }) => completedOn !== null && completedOn <= today() && (expiresOn === null || expiresOn > today()))
+  if (courseIds.every((id) => holds(person, id, today()))) return ['obliged', 'done']
+  const mine = person.learnt.filter(({ courseId }) => courseIds.includes(courseId))
+  const isUnderWay = mine.some(({ completedOn }) => completedOn === null) || courseIds.some((id) => holds(person, id, today()))
+  if (!isUnderWay) return ['obliged', 'open', 'todo']
+  return mine.some(({ stirred }) => stirred >= daysAfter(today(), -30))
+    ? ['obliged', 'open', 'doing']
+    : ['obliged', 'open', 'doing', 'idle']
+}
+
+/** The day since which somebody who is done has been so without a gap: counted back day by day. */
+export function doneSince(person: Stranger, courseIds: string[]): string {
+  let day = today()
+  while (courseIds.every((id) => holds(person, id, daysAfter(day, -1)))) day = daysAfter(day, -1)
+  return day
+}
+
+function holds({ learnt }: Stranger, courseId: string, day: string): boolean {
+  return learnt.some(
+    (one) =>
+      one.courseId === courseId && one.completedOn !== null && one.completedOn <= day && (one.expiresOn === null || one.expiresOn > day),
   )
-    return ['obliged', 'done']
-  return ['obliged', 'open', mine.some(({ completedOn }) => completedOn === null) ? 'doing' : 'todo']
 }
 
 async function aStranger(
@@ -98,23 +125,36 @@ async function aStranger(
       .values({ personId, state: draw('seconded', 'longLeave', 'retired', 'left'), from: away[0], until: away[1] })
   const learnt: Learnt[] = []
   for (const course of courses) {
-    if (chance() < 0.5)
+    if (chance() < 0.6)
+      for (const [from, to] of draw<[number, number | null][]>(
+        [[-10, null]],
+        [[0, null]],
+        [[-400, 0]],
+        [[-400, 1]],
+        [[-800, -30]],
+        [
+          [-400, -35],
+          [-35, null],
+        ],
+        [
+          [-400, -35],
+          [-60, 300],
+        ],
+        [
+          [-400, -60],
+          [-20, null],
+        ],
+      ))
+        learnt.push(await completed(tx, personId, agencyId, course, day(from), to === null ? null : day(to)))
+    if (chance() < 0.4)
       learnt.push(
-        await completed(
+        await begun(
           tx,
           personId,
-          agencyId,
           course,
-          ...draw<[string, string | null]>(
-            [day(-10), null],
-            [day(0), null],
-            [day(-400), day(0)],
-            [day(-400), day(1)],
-            [day(-800), day(-30)],
-          ),
+          ...draw<[string, string | null]>([day(0), null], [day(-30), null], [day(-31), null], [day(-80), day(-31)], [day(-80), day(-30)]),
         ),
       )
-    if (chance() < 0.4) learnt.push(await begun(tx, personId, course))
   }
   return {
     id: personId,
@@ -127,9 +167,15 @@ async function aStranger(
   }
 }
 
-async function begun(tx: Writer, personId: string, course: Course): Promise<Learnt> {
-  await tx.insert(enrolments).values({ personId, courseId: course.id, versionId: course.versionId, enrolledAt: now() })
-  return { courseId: course.id, completedOn: null, expiresOn: null }
+async function begun(tx: Writer, personId: string, course: Course, on: string, read: string | null): Promise<Learnt> {
+  const [enrolment] = await tx
+    .insert(enrolments)
+    .values({ personId, courseId: course.id, versionId: course.versionId, enrolledAt: startOf(on) })
+    .returning({ id: enrolments.id })
+  const [lesson] = await modulesOf(course.versionId)
+  if (read)
+    await tx.insert(moduleProgress).values({ enrolmentId: found(enrolment).id, moduleId: found(lesson).id, openedAt: startOf(read) })
+  return { courseId: course.id, completedOn: null, expiresOn: null, stirred: read ?? on }
 }
 
 async function completed(
@@ -177,5 +223,5 @@ async function completed(
     total: null,
     snapshot,
   })
-  return { courseId: course.id, completedOn, expiresOn }
+  return { courseId: course.id, completedOn, expiresOn, stirred: completedOn }
 }

@@ -36,7 +36,12 @@ export function daysAfter(day: Day, days: number): Day {
 
 /** Below nothing where the day has passed. */
 export function daysUntil(day: Day): number {
-  return Math.round((startOf(day).getTime() - startOf(today()).getTime()) / 86_400_000)
+  return daysBetween(today(), day)
+}
+
+/** From one day to another: 1 from today to tomorrow, less than 0 backwards. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 export function minutesAfter(moment: Date, minutes: number): Date {

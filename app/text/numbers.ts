@@ -14,6 +14,22 @@ export function shareOf(part: number, total: number): string {
   return tenths % 10 === 0 ? `${whole.format(tenths / 10)}%` : `${tenth.format(tenths / 10)}%`
 }
 
+/** 64%: to the whole percent, for what is only about so much; never 100% nor 0% where it is not. */
+export function aboutShareOf(part: number, total: number): string {
+  const percent = total > 0 ? Math.round((part * 100) / total) : 0
+  return `${part < total ? Math.min(99, Math.max(part > 0 ? 1 : 0, percent)) : percent}%`
+}
+
+/** 57; 4,5: below ten to the tenth. */
+export function aboutOf(value: number): string {
+  return value < 10 && !Number.isInteger(value) ? tenth.format(value) : whole.format(value)
+}
+
+/** +7,7: percentage points gained. */
+export function pointsOf(part: number): string {
+  return `+${tenth.format(part * 100)}`
+}
+
 /** 1,5 MB; 320 KB; 42,7 GB. */
 export function sizeOf(bytes: number): string {
   if (bytes < 1024) return `${whole.format(bytes)} B`

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 import { describedBy, fieldId, HintAndError, Optional } from './field-frame.tsx'
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; checked?: boolean; disabled?: boolean }
+export type Choice = {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  checked?: boolean
+  disabled?: boolean
+  /** Its own, where it is not the question's. */
+  name?: string
+}
 
 type ChoicesProps = {
   legend: ReactNode
@@ -45,7 +53,7 @@ export function Choices({
               <input
                 id={own}
                 type={kind}
-                name={name}
+                name={option.name ?? name}
                 value={option.value}
                 defaultChecked={option.checked}
                 disabled={option.disabled}

@@ -13,12 +13,14 @@ type PageProps = {
   /** Beside the text on a wide screen, above it on a narrow one: a table of contents, the facts of a thing. */
   aside?: ReactNode
   width?: 'prose' | 'wide' | 'form' | 'card'
+  /** On paper closer together, so that it stands on one A4. */
+  sheet?: boolean
   children: ReactNode
 }
 
-export function Page({ title, lead, eyebrow, trail = [], actions, aside, width = 'prose', children }: PageProps) {
+export function Page({ title, lead, eyebrow, trail = [], actions, aside, width = 'prose', sheet = false, children }: PageProps) {
   return (
-    <div className={`page page-${width}${aside ? ' page-with-aside' : ''}`}>
+    <div className={`page page-${width}${aside ? ' page-with-aside' : ''}${sheet ? ' page-sheet' : ''}`}>
       {trail.length > 0 && <Trail items={trail} />}
       <header className="page-head">
         <div>

@@ -1,9 +1,11 @@
 /** What addresses of coverage say: one reading for the page, the people behind it and their spreadsheets. */
+import type { Actor } from '#app/domain/access.ts'
+import { type Asked, groups, type Group } from '#app/domain/coverage/asking.ts'
 import type { CoverageFilter } from '#app/domain/coverage/covering.ts'
-import { type Asked, groups, type Group } from '#app/domain/coverage/standing.ts'
+import { requirementsFor } from '#app/domain/coverage/reaching.ts'
 import { found } from '#app/domain/problem.ts'
-import { openRequirements, type Requirement } from '#app/domain/requirement/requiring.ts'
-import { t } from '#app/text/words.ts'
+import type { Requirement } from '#app/domain/requirement/requiring.ts'
+import { dayOfQuery } from './query.ts'
 
 const kinds = [
   'province',
@@ -21,11 +23,13 @@ const kinds = [
   'township',
 ] as const
 
-/** The requirement asked for, else the one with the nearest deadline; null where there is none at all. */
+/** The requirement asked for, else the one with the nearest deadline; null where none reaches the officer's scope, or the agencies told. */
 export async function requirementAsked(
+  officer: Actor,
   url: URL,
+  agencyIds?: string[],
 ): Promise<{ requirement: Requirement | null; choices: { value: string; label: string }[] }> {
-  const open = await openRequirements()
+  const open = await requirementsFor(officer, agencyIds)
   const id = url.searchParams.get('requirement')
   const requirement = id ? found(open.find((one) => one.id === id)) : (open[0] ?? null)
   return { requirement, choices: open.map(({ id: value, title: label }) => ({ value, label })) }
@@ -34,9 +38,11 @@ export async function requirementAsked(
 export function filterAsked(url: URL): CoverageFilter {
   const sort = url.searchParams.get('sort') ?? 'name'
   return {
+    underId: url.searchParams.get('under') || null,
     words: (url.searchParams.get('q') ?? '').trim().slice(0, 100),
     kind: kinds.find((kind) => kind === url.searchParams.get('kind')) ?? null,
     below: url.searchParams.get('below') === '1',
+    quiet: url.searchParams.get('quiet') === '1',
     sort: sort.replace(/^-/, ''),
     descending: sort.startsWith('-'),
   }
@@ -45,27 +51,26 @@ export function filterAsked(url: URL): CoverageFilter {
 export function peopleAsked(url: URL): Asked {
   const group = url.searchParams.get('state') ?? ''
   return {
-    courseId: url.searchParams.get('course') || null,
+    part: url.searchParams.get('course') || null,
     agencyId: url.searchParams.get('agency') || null,
     filter: filterAsked(url),
     group: isGroup(group) ? group : 'obliged',
+    after: dayOfQuery(url, 'after'),
+    by: dayOfQuery(url, 'by'),
   }
 }
 
 /** The filter as an address says it. */
-export function filterQuery({ words, kind, below }: CoverageFilter): Record<string, string> {
-  return { ...(words && { q: words }), ...(kind && { kind }), ...(below && { below: '1' }) }
+export function filterQuery({ underId, words, kind, below, quiet }: CoverageFilter): Record<string, string> {
+  return {
+    ...(underId && { under: underId }),
+    ...(words && { q: words }),
+    ...(kind && { kind }),
+    ...(below && { below: '1' }),
+    ...(quiet && { quiet: '1' }),
+  }
 }
 
-/** The filter in words, as a spreadsheet says it above its table. */
-export function filterInWords({ words, kind, below }: CoverageFilter): string[] {
-  return [
-    ...(words ? [t('coverage.filtered', { words })] : []),
-    ...(kind ? [t('coverage.filteredKind', { kind: t(`agency.kinds.${kind}`) })] : []),
-    ...(below ? [t('coverage.below')] : []),
-  ]
-}
-
-function isGroup(text: string): text is Group {
+export function isGroup(text: string): text is Group {
   return Object.hasOwn(groups, text)
 }

@@ -9,6 +9,7 @@ const places: Place[] = [
   { href: '/', key: 'nav.home' },
   { href: '/courses', key: 'nav.courses' },
   { href: '/record', key: 'nav.record' },
+  { href: '/overview', key: 'nav.overview', deed: 'coverage.see' },
   { href: '/hr/coverage', key: 'nav.coverage', deed: 'coverage.see' },
   { href: '/hr/completions', key: 'nav.completions', deed: 'completion.see' },
   { href: '/hr/people', key: 'nav.people', deed: 'person.see' },

@@ -55,7 +55,7 @@ export const completions = table(
   },
   (completion) => [
     unique('completions_enrolment').on(completion.enrolmentId),
-    index('completions_person').on(completion.personId, completion.courseId),
+    index('completions_person').on(completion.personId, completion.courseId, completion.completedOn, completion.expiresOn),
     index('completions_agency').on(completion.agencyId, completion.completedOn),
     index('completions_course').on(completion.courseId, completion.completedOn),
   ],

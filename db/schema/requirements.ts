@@ -1,5 +1,5 @@
-/** Who must learn what, by when, citing which document; and the tally of coverage derived from it. */
-import { day, id, index, integer, moment, primaryKey, table, text, word } from '../kit.ts'
+/** Who must learn what, by when, citing which document. */
+import { day, id, integer, moment, primaryKey, table, text, word } from '../kit.ts'
 import { agencies, decisions } from './agencies.ts'
 import { courses } from './courses.ts'
 import type { PersonType } from './people.ts'
@@ -45,32 +45,4 @@ export const requirementCourses = table(
     place: integer().notNull(),
   },
   (course) => [primaryKey({ columns: [course.requirementId, course.courseId] })],
-)
-
-/** Coverage of one agency's own people, counted when things change; the people behind it are what it is tested against. */
-export const coverageTallies = table(
-  'coverage_tallies',
-  {
-    requirementId: text()
-      .notNull()
-      .references(() => requirements.id),
-    courseId: text()
-      .notNull()
-      .references(() => courses.id),
-    agencyId: text()
-      .notNull()
-      .references(() => agencies.id),
-    /** N. */
-    obliged: integer().notNull(),
-    /** n. */
-    completed: integer().notNull(),
-    /** Counted beside N: on long leave, seconded away, … */
-    excluded: integer().notNull(),
-    countedOn: day().notNull(),
-    countedAt: moment().notNull(),
-  },
-  (tally) => [
-    primaryKey({ columns: [tally.requirementId, tally.courseId, tally.agencyId] }),
-    index('coverage_tallies_agency').on(tally.agencyId),
-  ],
 )

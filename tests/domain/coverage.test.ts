@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { system } from '#app/domain/access.ts'
 import { agencyByKey } from '#app/domain/agency/tree.ts'
 import { daysAfter, today } from '#app/domain/clock.ts'
-import { type CoverageFilter, coverageOf } from '#app/domain/coverage/covering.ts'
+import { added, type CoverageFilter, coverageOf } from '#app/domain/coverage/covering.ts'
 import { close, impose, reopen } from '#app/domain/coverage/imposing.ts'
 import { finishModule } from '#app/domain/coverage/finishing.ts'
 import { enter } from '#app/domain/coverage/registering.ts'
-import { type Asked, behind, countsBehind, everybodyBehind, type Group, groups, peopleBehind } from '#app/domain/coverage/standing.ts'
-import { recountStale } from '#app/domain/coverage/tallying.ts'
-import { enrol } from '#app/domain/learning/enrolling.ts'
+import { type Asked, behind, countsBehind } from '#app/domain/coverage/asking.ts'
+import { partsOf } from '#app/domain/coverage/parts.ts'
+import { peopleBehind } from '#app/domain/coverage/standing.ts'
+import { takeUp } from '#app/domain/coverage/studying.ts'
+import { recountStale, type Tally } from '#app/domain/coverage/tallying.ts'
 import { modulesOf } from '#app/domain/learning/progress.ts'
 import { Forbidden, found, Missing } from '#app/domain/problem.ts'
 import { openRequirements, type Requirement, requirementById } from '#app/domain/requirement/requiring.ts'
@@ -17,10 +19,12 @@ import { transaction } from '#db'
 import { coverageTallies, personStates } from '#db/schema/index.ts'
 import { actor } from '#tests/cast.ts'
 import { aCourse } from '#tests/courses.ts'
-import { aCrowd, standsAs } from '#tests/crowd.ts'
+import { aCrowd, doneSince, standsAs } from '#tests/crowd.ts'
+import { listsBehind, tallyOf } from '#tests/tallies.ts'
 import { at } from '#tests/time.ts'
 
-const everything: CoverageFilter = { words: '', kind: null, below: false, sort: 'name', descending: false }
+const everything: CoverageFilter = { underId: null, words: '', kind: null, below: false, quiet: false, sort: 'name', descending: false }
+const asked: Asked = { part: null, agencyId: null, filter: everything, group: 'obliged', after: null, by: null }
 const document = { number: '15/KH-UBND', issuer: 'Ủy ban nhân dân tỉnh', issuedOn: '2026-01-15', title: 'Kế hoạch bồi dưỡng' }
 
 async function requiring(courseIds: string[], agencyKey = 'tinh-lang-son'): Promise<Requirement> {
@@ -50,41 +54,54 @@ describe('Coverage', () => {
       'ubnd-tinh',
     )
     const admin = await actor('quantri')
-    const { rows, total } = await coverageOf(admin, requirement, everything)
-    for (const course of courses) {
-      const seen = { obliged: 0, done: 0, excluded: 0 }
+    const { parts, rows, total } = await coverageOf(admin, requirement, everything)
+    expect(parts.map(({ courseIds }) => courseIds.length)).toEqual([2, 1, 1])
+    for (const part of parts) {
+      const seen: Tally[] = []
       for (const row of rows) {
-        const lists = await listsOf({ courseId: course.id, agencyId: row.agency.id })
-        const cell = row.cells.find(({ courseId }) => courseId === course.id)
-        expect([row.agency.key, lists.obliged.length, lists.done.length, lists.excluded.length]).toEqual([
-          row.agency.key,
-          cell?.obliged,
-          cell?.completed,
-          cell?.excluded,
-        ])
+        const lists = await listsBehind(admin, requirement, { part: part.id, agencyId: row.agency.id })
+        const cell = found(row.cells.find((one) => one.part === part.id))
+        expect([row.agency.key, lists.tally]).toEqual([row.agency.key, tallyOf(cell)])
         for (const person of crowd)
           if (person.agencyId === row.agency.id)
-            expect([person.about, ...lists.of(person.id)]).toEqual([person.about, ...standsAs(person, course.id)])
-        for (const group of ['obliged', 'done', 'excluded'] as const) seen[group] += lists[group].length
+            expect([person.about, ...lists.of(person.id)]).toEqual([person.about, ...standsAs(person, part.courseIds)])
+        seen.push(lists.tally)
       }
-      expect(total.find(({ courseId }) => courseId === course.id)).toMatchObject({
-        obliged: seen.obliged,
-        completed: seen.done,
-        excluded: seen.excluded,
-      })
+      expect(tallyOf(found(total.find((cell) => cell.part === part.id)))).toEqual(added(seen))
     }
     expect(rows.some(({ agency }) => agency.key === 'truong-chinh-tri')).toBe(false)
+  })
 
-    async function listsOf(asked: Pick<Asked, 'courseId' | 'agencyId'>) {
-      const lists = { obliged: [], done: [], open: [], doing: [], todo: [], excluded: [] } as Record<Group, string[]>
-      const shown = await behind(admin, requirement, { ...asked, filter: everything, group: 'obliged' })
-      const counts = await countsBehind(shown)
-      for (const group of Object.keys(groups) as Group[]) {
-        for await (const batch of everybodyBehind({ ...shown, group })) lists[group].push(...batch.map(({ id }) => id))
-        expect(lists[group]).toHaveLength(counts[group])
-        expect(new Set(lists[group]).size).toBe(counts[group])
+  test('says since when each of the done is so, without a gap; what is asked of a span of days are these', async () => {
+    const courses = [await aCourse('phu-tu-a', {}), await aCourse('phu-tu-b', {})]
+    const crowd = await aCrowd('tu', courses, 150)
+    const requirement = await requiring(courses.map(({ id }) => id))
+    for (const { id: part, courseIds } of partsOf(requirement)) {
+      const done = crowd.filter((person) => standsAs(person, courseIds).includes('done'))
+      expect(done.length).toBeGreaterThan(3)
+      for (const [after, by] of [
+        [-28, null],
+        [null, -28],
+        [-60, -10],
+        [-36, -35],
+        [null, null],
+      ] as const) {
+        const span = { after: after === null ? null : daysAfter(today(), after), by: by === null ? null : daysAfter(today(), by) }
+        const shown = await behind(await actor('quantri'), requirement, { ...asked, part, group: 'done', ...span })
+        const people = await peopleBehind(shown, { number: 1, size: 1000 })
+        expect((await countsBehind(shown)).listed).toBe(people.length)
+        const expected = done.filter((person) => {
+          const since = doneSince(person, courseIds)
+          return (!span.after || since > span.after) && (!span.by || since <= span.by)
+        })
+        const listed = people.filter(({ id }) => crowd.some((person) => person.id === id))
+        expect([part, after, by, ...listed.map(({ id }) => crowd.find((one) => one.id === id)?.about).sort()]).toEqual([
+          part,
+          after,
+          by,
+          ...expected.map(({ about }) => about).sort(),
+        ])
       }
-      return { ...lists, of: (id: string) => (Object.keys(groups) as Group[]).filter((group) => lists[group].includes(id)) }
     }
   })
 
@@ -93,13 +110,11 @@ describe('Coverage', () => {
     const requirement = await requiring([course.id])
     const before = found(await cellOf(requirement, 'xa-that-khe'))
     const learner = await actor('hocvien')
-    const enrolment = await enrol(learner, course)
+    const enrolment = await takeUp(learner, course)
     for (const module of await modulesOf(course.versionId)) await finishModule(learner, enrolment, module)
     expect(await cellOf(requirement, 'xa-that-khe')).toEqual({ ...before, completed: before.completed + 1 })
     const shown = await behind(await actor('nhansu'), requirement, {
-      courseId: course.id,
-      agencyId: null,
-      filter: everything,
+      ...asked,
       group: 'done',
     })
     expect(await peopleBehind(shown, { number: 1, size: 50 })).toMatchObject([
@@ -148,7 +163,7 @@ describe('Coverage', () => {
     const requirement = await requiring([course.id])
     const before = found(await cellOf(requirement, 'xa-that-khe'))
     await close(admin, requirement)
-    const enrolment = await enrol(learner, course)
+    const enrolment = await takeUp(learner, course)
     for (const module of await modulesOf(course.versionId)) await finishModule(learner, enrolment, module)
     await reopen(admin, requirement)
     expect(await cellOf(requirement, 'xa-that-khe')).toEqual({ ...before, completed: before.completed + 1 })
@@ -166,10 +181,8 @@ describe('An officer', () => {
   test("asks for another agency's people and finds nothing there", async () => {
     const [requirement, officer] = [found((await openRequirements())[0]), await actor('nhansu')]
     const other = found(await agencyByKey('phuong-ky-lua')).id
-    await expect(behind(officer, requirement, { courseId: null, agencyId: other, filter: everything, group: 'obliged' })).rejects.toThrow(
-      Missing,
-    )
-    const all = await behind(officer, requirement, { courseId: null, agencyId: null, filter: everything, group: 'obliged' })
+    await expect(behind(officer, requirement, { ...asked, agencyId: other })).rejects.toThrow(Missing)
+    const all = await behind(officer, requirement, asked)
     expect(new Set((await peopleBehind(all, { number: 1, size: 500 })).map(({ agencyName }) => agencyName))).toEqual(
       new Set(['Xã Thất Khê']),
     )
@@ -180,7 +193,7 @@ describe('An officer', () => {
     const filter: CoverageFilter = { ...everything, words: 'noi vu so', kind: 'department', below: true }
     const { rows, total } = await coverageOf(leader, requirement, filter)
     expect(rows.map(({ agency }) => agency.name)).toEqual(['Sở Nội vụ'])
-    const shown = await behind(leader, requirement, { courseId: null, agencyId: null, filter, group: 'done' })
+    const shown = await behind(leader, requirement, { ...asked, filter, group: 'done' })
     expect(await peopleBehind(shown, { number: 1, size: 500 })).toHaveLength(found(total[0]).completed)
   })
 
@@ -190,7 +203,7 @@ describe('An officer', () => {
     const sharesBy = async (descending: boolean) => {
       const { rows } = await coverageOf(leader, requirement, { ...everything, sort: courseId, descending })
       return rows
-        .map(({ cells }) => found(cells[0]))
+        .map(({ cells }) => found(cells.find(({ part }) => part === courseId)))
         .filter(({ obliged }) => obliged > 0)
         .map(({ completed, obliged }) => completed / obliged)
     }

@@ -18,7 +18,6 @@ import {
   attempts,
   certificates,
   completions,
-  courses,
   coverageTallies,
   enrolments,
   grants,
@@ -188,9 +187,8 @@ describe('the months of learning', () => {
       const tallies = await db
         .select()
         .from(coverageTallies)
-        .innerJoin(courses, eq(courses.id, coverageTallies.courseId))
         .where(eq(coverageTallies.agencyId, await idOf(agency)))
-      for (const { coverage_tallies: tally } of tallies) {
+      for (const tally of tallies) {
         expect(tally.completed / tally.obliged, agency).toBeGreaterThan(0.1)
         expect(tally.completed / tally.obliged, agency).toBeLessThan(0.9)
       }

@@ -25,6 +25,7 @@ const pages: Record<string, string[]> = {
     '/hr/requirements',
     '/hr/requests',
   ],
+  lanhdao: ['/', '/overview', '/hr/coverage?quiet=1', '/hr/coverage/people?state=idle'],
   giangvien: ['/studio', '/studio/courses/van-ban-dien-tu', '/studio/courses/van-ban-dien-tu/versions/1'],
   quantri: [
     '/admin',
@@ -54,6 +55,7 @@ const budgets: [path: string, name: string, kilobytes: number, script: boolean][
   ['/verify', '', 70, false],
   ['/courses/van-ban-dien-tu/modules/ky-so-va-giu-thiet-bi-ky', 'hocvien', 70, false],
   ['/hr/coverage', 'nhansu', 225, true],
+  ['/overview', 'lanhdao', 225, false],
   ['/studio', 'giangvien', 225, false],
 ]
 

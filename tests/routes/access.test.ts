@@ -65,6 +65,15 @@ const rules: Record<string, Rule> = {
   'routes/certificates/revocation': { path: '/certificates/:certificate/revocation', open: [], post: true },
   'routes/verification/form': { path: '/verify', open: everyone },
   'routes/verification/show': { path: '/verify/:code', open: everyone },
+  'routes/overview/index': { path: '/overview', open: officers },
+  'routes/overview/sheet': { path: '/overview.xlsx?under=:agency', open: officers, own: overA },
+  'routes/overview/curve-sheet': { path: '/overview/curve.xlsx?under=:agency', open: officers, own: overA },
+  'routes/overview/agency': {
+    path: '/overview/agencies/:agency',
+    open: officers,
+    own: overA,
+    canary: () => 'Tình hình thực hiện: Xã Thất Khê',
+  },
   'routes/coverage/index': { path: '/hr/coverage', open: officers },
   'routes/coverage/sheet': { path: '/hr/coverage.xlsx', open: officers },
   'routes/coverage/people': {

@@ -82,12 +82,15 @@ describe('/hr/coverage', () => {
       'Xã Thất Khê',
       '0912345678',
       'Chưa học',
-      null,
+      0,
       null,
     ])
     const done = (await sheet('/hr/coverage/people.xlsx?state=done', 'nhansu')).rows.filter((row) => row[6] === 'Đã hoàn thành')
     expect(done.length).toBeGreaterThan(0)
-    for (const row of done) expect(row[7]).toBeInstanceOf(Date)
+    for (const row of done) expect(row[8]).toBeInstanceOf(Date)
+    const course = found(found((await openRequirements())[0]).courses[0]).id
+    const { rows: ofOne } = await sheet(`/hr/coverage/people.xlsx?state=done&course=${course}`, 'nhansu')
+    expect(ofOne.some((row) => row[7] instanceof Date && /\d+\/2026/.test(String(row[8])))).toBe(true)
   })
 
   test('stays calm where nothing is required', async () => {

@@ -6,18 +6,18 @@ import { minutesAfter, now } from '#app/domain/clock.ts'
 import { completeIfDone, type Completion } from '#app/domain/completion/completing.ts'
 import { type Enrolment, enrolmentById } from '#app/domain/learning/enrolling.ts'
 import { markDone, type Module } from '#app/domain/learning/progress.ts'
-import { type Person, postingOf } from '#app/domain/person/register.ts'
+import type { Person } from '#app/domain/person/register.ts'
 import { attemptById, submitAttempt } from '#app/domain/quiz/attempting.ts'
 import { isOverdue } from '#app/domain/quiz/deadline.ts'
 import type { Attempt, Quiz } from '#app/domain/quiz/quizzes.ts'
 import { standingAt } from '#app/domain/quiz/standing.ts'
 import { db, transaction } from '#db'
 import { attempts, enrolments } from '#db/schema/index.ts'
-import { recount } from './tallying.ts'
+import { followed } from './following.ts'
 
 /** "Đánh dấu đã học xong". Answers the completion, where this was the last thing. */
 export async function finishModule(person: Person, enrolment: Enrolment, module: Module): Promise<Completion | null> {
-  return transaction(async () => {
+  return followed(person.id, enrolment.courseId, async () => {
     await markDone(person, enrolment, module)
     return conclude(person, enrolment)
   })
@@ -28,9 +28,11 @@ export async function handIn(person: Person, id: string | undefined): Promise<At
   return transaction(async () => {
     const { attempt, enrolment } = await attemptById(person, id)
     if (attempt.submittedAt) return attempt // all that follows was drawn with it
-    const submitted = await submitAttempt(person, attempt, 'learner')
-    await conclude(person, enrolment)
-    return submitted
+    return followed(person.id, enrolment.courseId, async () => {
+      const submitted = await submitAttempt(person, attempt, 'learner')
+      await conclude(person, enrolment)
+      return submitted
+    })
   })
 }
 
@@ -69,7 +71,7 @@ export async function closeOverdue(): Promise<number> {
 }
 
 async function closeByClock({ attempt, enrolment }: { attempt: Attempt; enrolment: Enrolment }): Promise<void> {
-  await transaction(async () => {
+  await followed(enrolment.personId, enrolment.courseId, async () => {
     await submitAttempt(system, attempt, 'clock')
     await conclude(system, enrolment)
   })
@@ -78,10 +80,6 @@ async function closeByClock({ attempt, enrolment }: { attempt: Attempt; enrolmen
 /** Draws what follows from whatever has just been done in an enrolment. */
 async function conclude(actor: Actor, enrolment: Enrolment): Promise<Completion | null> {
   const completion = await completeIfDone(actor, enrolment)
-  if (completion) {
-    await issueCertificate(actor, completion)
-    const posting = await postingOf(completion.personId)
-    if (posting) await recount([posting.agencyId])
-  }
+  if (completion) await issueCertificate(actor, completion)
   return completion
 }

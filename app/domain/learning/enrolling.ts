@@ -10,7 +10,7 @@ import { enrolments } from '#db/schema/index.ts'
 
 export type Enrolment = typeof enrolments.$inferSelect
 
-async function openEnrolment(person: Person, courseId: string): Promise<Enrolment | null> {
+export async function openEnrolment(person: Person, courseId: string): Promise<Enrolment | null> {
   const [enrolment] = await db
     .select()
     .from(enrolments)

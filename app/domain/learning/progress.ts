@@ -48,10 +48,14 @@ export async function doneModules(enrolment: Enrolment): Promise<Set<string>> {
 
 /** Noted the first time; reading again writes nothing. */
 export async function openModule(enrolment: Enrolment, module: Module): Promise<void> {
-  if (enrolment.closedAt || (await progressOf(enrolment)).has(module.id)) return
+  if (!(await isUnopened(enrolment, module))) return
   await transaction((tx) =>
     tx.insert(moduleProgress).values({ enrolmentId: enrolment.id, moduleId: module.id, openedAt: now() }).onConflictDoNothing(),
   )
+}
+
+export async function isUnopened(enrolment: Enrolment, module: Module): Promise<boolean> {
+  return enrolment.closedAt === null && !(await progressOf(enrolment)).has(module.id)
 }
 
 /** Twice is once. Its consequences are drawn by `coverage/finishing.ts`, which calls this. */

@@ -1,13 +1,13 @@
 /** POST /courses/:slug/enrolment */
+import { takeUp } from '#app/domain/coverage/studying.ts'
 import { courseBySlug } from '#app/domain/course/catalogue.ts'
-import { enrol } from '#app/domain/learning/enrolling.ts'
 import { missing } from '#app/domain/problem.ts'
 import { anyone, signedIn } from '#app/web/doors.ts'
 import { goTo } from '#app/web/paths.ts'
 
 export const action = signedIn(async ({ person, params }) => {
   const course = await courseBySlug(params['slug'])
-  await enrol(person, course)
+  await takeUp(person, course)
   return goTo('/courses/:slug', course, 'course.begun')
 })
 

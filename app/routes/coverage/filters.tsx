@@ -8,16 +8,18 @@ import { Filters } from '#app/ui/filters.tsx'
 type CoverageFiltersProps = {
   requirementId: string
   choices: { value: string; label: string }[]
-  filter: Pick<CoverageFilter, 'words' | 'kind' | 'below'>
+  filter: Pick<CoverageFilter, 'underId' | 'words' | 'kind' | 'below' | 'quiet'>
   kinds: NonNullable<CoverageFilter['kind']>[]
   isFiltered: boolean
+  /** For how long nobody has newly completed. */
+  quietDays: number
 }
 
-export function CoverageFilters({ requirementId, choices, filter, kinds, isFiltered }: CoverageFiltersProps) {
+export function CoverageFilters({ requirementId, choices, filter, kinds, isFiltered, quietDays }: CoverageFiltersProps) {
   return (
     <Filters
       action="/hr/coverage"
-      keep={choices.length > 1 ? {} : { requirement: requirementId }}
+      keep={{ ...(choices.length > 1 ? {} : { requirement: requirementId }), ...(filter.underId && { under: filter.underId }) }}
       resetHref={isFiltered ? `/hr/coverage?requirement=${requirementId}` : undefined}
     >
       {choices.length > 1 && <Select name="requirement" label={t('coverage.requirement')} value={requirementId} options={choices} />}
@@ -37,7 +39,10 @@ export function CoverageFilters({ requirementId, choices, filter, kinds, isFilte
         legend={t('coverage.show')}
         name="below"
         kind="checkbox"
-        options={[{ value: '1', label: t('coverage.below'), checked: filter.below }]}
+        options={[
+          { value: '1', label: t('coverage.below'), checked: filter.below },
+          { name: 'quiet', value: '1', label: t('coverage.quiet', { days: quietDays }), checked: filter.quiet },
+        ]}
       />
     </Filters>
   )

@@ -2,6 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/domain/clock.ts'
 import { coverageOf } from '#app/domain/coverage/covering.ts'
+import { idleDays } from '#app/domain/coverage/parts.ts'
 import { citationOf } from '#app/text/citations.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
@@ -10,6 +11,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Empty, Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { filterAsked, filterQuery, requirementAsked } from '#app/web/coverage-query.ts'
+import { partInWords } from '#app/web/coverage-words.ts'
 import { allowed } from '#app/web/doors.ts'
 import { CoverageFilters } from './filters.tsx'
 import { CoverageTable } from './table.tsx'
@@ -18,22 +20,24 @@ import { TakingAway } from './taking-away.tsx'
 export const handle = { js: true }
 
 export const loader = allowed('coverage.see', async ({ person, url }) => {
-  const { requirement, choices } = await requirementAsked(url)
+  const { requirement, choices } = await requirementAsked(person, url)
   const title = t('coverage.title')
   if (!requirement) return { title, shown: null }
   const filter = filterAsked(url)
-  const { rows, total, kinds } = await coverageOf(person, requirement, filter)
-  const { id, document, deadline, courses } = requirement
+  const { parts, under, rows, total, kinds } = await coverageOf(person, requirement, filter)
+  const { id, document, deadline } = requirement
   return {
     title,
     shown: {
       at: now(),
       requirement: { id, title: requirement.title, deadline, citation: citationOf(document) },
+      under: under && t('coverage.under', { agency: under.name }),
       choices,
       filter,
+      quietDays: idleDays,
       kinds,
       query: { requirement: id, ...filterQuery(filter) },
-      courses: courses.map((course) => ({ id: course.id, title: course.title })),
+      parts: parts.map((part) => ({ id: part.id, title: partInWords(part) })),
       rows: rows.map(({ agency, cells }) => ({ id: agency.id, name: agency.name, cells, excluded: cells[0]?.excluded ?? 0 })),
       total: { cells: total, excluded: total[0]?.excluded ?? 0 },
     },
@@ -51,11 +55,11 @@ export default function CoveragePage() {
       </Page>
     )
   }
-  const { at, requirement, choices, filter, kinds, query, courses, rows, total } = shown
+  const { at, requirement, under, choices, filter, quietDays, kinds, query, parts, rows, total } = shown
   return (
     <Page
       title={title}
-      lead={requirement.title}
+      lead={[requirement.title, under].filter(Boolean).join(' · ')}
       width="wide"
       actions={
         <LinkButton href="/hr/requirements" kind="quiet">
@@ -72,17 +76,10 @@ export default function CoveragePage() {
         filter={filter}
         kinds={kinds}
         isFiltered={Object.keys(query).length > 1}
+        quietDays={quietDays}
       />
       <TakingAway at={at} query={{ ...query, sort: `${filter.descending ? '-' : ''}${filter.sort}` }} />
-      <CoverageTable
-        caption={title}
-        courses={courses}
-        rows={rows}
-        total={total}
-        query={query}
-        sort={filter.sort}
-        descending={filter.descending}
-      />
+      <CoverageTable caption={title} {...{ parts, rows, total, query }} sort={filter.sort} descending={filter.descending} />
       <Notice title={t('coverage.how')}>{t('coverage.definition')}</Notice>
     </Page>
   )

@@ -1,26 +1,29 @@
 /** GET /hr/coverage/people.xlsx: everybody behind a number. */
 import { now, today } from '#app/domain/clock.ts'
-import { agenciesWithin } from '#app/domain/coverage/covering.ts'
-import { behind, everybodyBehind, type PersonBehind } from '#app/domain/coverage/standing.ts'
+import { behind } from '#app/domain/coverage/asking.ts'
+import { agenciesWithin } from '#app/domain/coverage/reaching.ts'
+import { everybodyBehind, type PersonBehind } from '#app/domain/coverage/standing.ts'
 import { found } from '#app/domain/problem.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
-import { filterInWords, peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
+import { peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
+import { filterInWords, groupInWords, partInWords } from '#app/web/coverage-words.ts'
 import { allowed } from '#app/web/doors.ts'
 import { type SheetCell, spreadsheet } from '#app/web/spreadsheet.ts'
 
 export const loader = allowed('coverage.see', async ({ person, url }) => {
-  const requirement = found((await requirementAsked(url)).requirement)
+  const requirement = found((await requirementAsked(person, url)).requirement)
   const asked = peopleAsked(url)
   const shown = await behind(person, requirement, asked)
-  const agency = asked.agencyId && (await agenciesWithin(person, requirement)).find(({ id }) => id === asked.agencyId)
+  const agencies = await agenciesWithin(person, requirement)
+  const agency = agencies.find(({ id }) => id === asked.agencyId)
   const sheet = {
     title: t('coverage.people'),
     about: [
       requirement.title,
-      shown.course.title,
-      ...(agency ? [agency.name] : filterInWords(asked.filter)),
-      t(`coverage.groups.${asked.group}`),
+      partInWords(shown.part),
+      ...(agency ? [agency.name] : filterInWords(asked.filter, agencies)),
+      groupInWords(asked),
       t('coverage.asOf', { moment: momentOf(now()) }),
     ],
     columns: [
@@ -31,39 +34,32 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
       { label: t('people.agency'), width: 40 },
       { label: t('account.phone'), width: 16 },
       { label: t('coverage.state'), width: 20 },
+      ...(shown.part.course ? [] : [{ label: t('coverage.held'), width: 14 }]),
       { label: t('coverage.on'), width: 14 },
-      { label: t('register.number'), width: 20 },
+      ...(shown.part.course ? [{ label: t('register.number'), width: 20 }] : []),
     ],
   }
-  return spreadsheet(sheet, lines(everybodyBehind(shown)), `danh-sach-${asked.group}-${today()}`)
+  return spreadsheet(sheet, lines(everybodyBehind(shown), shown.part.course === null), `danh-sach-${asked.group}-${today()}`)
 })
 
-async function* lines(batches: AsyncIterable<PersonBehind[]>): AsyncGenerator<SheetCell[][]> {
-  for await (const batch of batches) yield batch.map(lineOf)
+async function* lines(batches: AsyncIterable<PersonBehind[]>, isWhole: boolean): AsyncGenerator<SheetCell[][]> {
+  for await (const batch of batches) yield batch.map((person) => lineOf(person, isWhole))
 }
 
-function lineOf({
-  fullName,
-  staffCode,
-  position,
-  unit,
-  agencyName,
-  phone,
-  standing,
-  reason,
-  completedOn,
-  registerNumber,
-}: PersonBehind): SheetCell[] {
+function lineOf(person: PersonBehind, isWhole: boolean): SheetCell[] {
+  const { standing, reason, since, completedOn } = person
   const state = reason ? t(`people.states.${reason}`) : t(`coverage.states.${standing}`)
+  const on = isWhole ? since : completedOn
   return [
-    fullName,
-    staffCode ?? '',
-    position,
-    unit ?? '',
-    agencyName,
-    phone ?? '',
+    person.fullName,
+    person.staffCode ?? '',
+    person.position,
+    person.unit ?? '',
+    person.agencyName,
+    person.phone ?? '',
     state,
-    completedOn ? { day: completedOn } : null,
-    registerNumber ?? '',
+    ...(isWhole ? [person.held] : []),
+    on ? { day: on } : null,
+    ...(isWhole ? [] : [person.registerNumber ?? '']),
   ]
 }

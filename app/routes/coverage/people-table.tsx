@@ -4,7 +4,7 @@ import { t } from '#app/text/words.ts'
 import { Status } from '#app/ui/status.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 
-const kinds = { done: 'done', doing: 'doing', todo: 'todo', excluded: 'info' } as const
+const kinds = { done: 'done', doing: 'doing', idle: 'doing', todo: 'todo', excluded: 'info' } as const
 
 type Person = {
   id: string
@@ -14,60 +14,57 @@ type Person = {
   unit: string | null
   agencyName: string
   standing: keyof typeof kinds
+  held: number
+  since: string | null
   reason: 'seconded' | 'longLeave' | 'retired' | 'left' | null
   completionId: string | null
   completedOn: string | null
   registerNumber: string | null
 }
 
-export function PeopleTable({ caption, people, ofOneAgency }: { caption: string; people: Person[]; ofOneAgency: boolean }) {
+type PeopleTableProps = {
+  caption: string
+  people: Person[]
+  ofOneAgency: boolean
+  /** Of how many courses together, where it is not one. */
+  courses: number | null
+}
+
+export function PeopleTable({ caption, people, ofOneAgency, courses }: PeopleTableProps) {
   const columns = [
-    { key: 'name', label: t('people.name') },
-    { key: 'code', label: t('account.staffCode') },
-    { key: 'position', label: t('people.position') },
-    { key: 'agency', label: t('people.agency') },
-    { key: 'state', label: t('coverage.state') },
-    { key: 'on', label: t('coverage.on') },
-    { key: 'paper', label: t('register.number') },
-  ]
-  const isShown = (key: string) => key !== 'agency' || !ofOneAgency
-  const cellsOf = ({
-    id,
-    fullName,
-    staffCode,
-    position,
-    unit,
-    agencyName,
-    standing,
-    reason,
-    completionId,
-    completedOn,
-    registerNumber,
-  }: Person) => [
-    <a key="name" href={`/hr/people/${id}`}>
-      {fullName}
-    </a>,
-    staffCode ?? '–',
-    [position, unit].filter(Boolean).join(', '),
-    agencyName,
-    <Status key="state" kind={kinds[standing]}>
-      {reason ? t(`people.states.${reason}`) : t(`coverage.states.${standing}`)}
-    </Status>,
-    completedOn ? (
-      <a key="on" href={`/hr/completions/${completionId}`}>
-        {dateOf(completedOn)}
-      </a>
-    ) : (
-      '–'
-    ),
-    registerNumber ?? '–',
+    { key: 'name', label: t('people.name'), cell: nameOf },
+    { key: 'code', label: t('account.staffCode'), cell: ({ staffCode }: Person) => staffCode ?? '–' },
+    { key: 'position', label: t('people.position'), cell: ({ position, unit }: Person) => [position, unit].filter(Boolean).join(', ') },
+    ...(ofOneAgency ? [] : [{ key: 'agency', label: t('people.agency'), cell: ({ agencyName }: Person) => agencyName }]),
+    { key: 'state', label: t('coverage.state'), cell: stateOf },
+    ...(courses === null
+      ? [
+          { key: 'on', label: t('coverage.on'), cell: completionOf },
+          { key: 'paper', label: t('register.number'), cell: ({ registerNumber }: Person) => registerNumber ?? '–' },
+        ]
+      : [
+          { key: 'held', label: t('coverage.held'), align: 'end' as const, cell: ({ held }: Person) => `${held}/${courses}` },
+          { key: 'on', label: t('coverage.on'), cell: ({ since }: Person) => (since ? dateOf(since) : '–') },
+        ]),
   ]
   return (
     <DataTable
       caption={caption}
-      columns={columns.filter(({ key }) => isShown(key))}
-      rows={people.map((person) => ({ key: person.id, cells: cellsOf(person).filter((_, index) => isShown(columns[index]?.key ?? '')) }))}
+      columns={columns}
+      rows={people.map((person) => ({ key: person.id, cells: columns.map(({ cell }) => cell(person)) }))}
       empty={t('coverage.nobody')}
     />
   )
+}
+
+function nameOf({ id, fullName }: Person) {
+  return <a href={`/hr/people/${id}`}>{fullName}</a>
+}
+
+function stateOf({ standing, reason }: Person) {
+  return <Status kind={kinds[standing]}>{reason ? t(`people.states.${reason}`) : t(`coverage.states.${standing}`)}</Status>
+}
+
+function completionOf({ completionId, completedOn }: Person) {
+  return completedOn ? <a href={`/hr/completions/${completionId}`}>{dateOf(completedOn)}</a> : '–'
 }

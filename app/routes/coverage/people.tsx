@@ -1,45 +1,54 @@
-/** GET /hr/coverage/people?requirement=&course=&agency=&state=&q=&kind=&below=&page=: the people behind a number. */
+/** GET /hr/coverage/people?requirement=&course=&agency=&under=&state=&after=&by=&q=&kind=&below=&quiet=&page=: the people behind a number. */
 import { useLoaderData } from '@remix-run/react'
-import { agenciesWithin } from '#app/domain/coverage/covering.ts'
-import { behind, countsBehind, peopleBehind } from '#app/domain/coverage/standing.ts'
+import { behind, countsBehind } from '#app/domain/coverage/asking.ts'
+import { agenciesWithin } from '#app/domain/coverage/reaching.ts'
+import { partsOf } from '#app/domain/coverage/parts.ts'
+import { peopleBehind } from '#app/domain/coverage/standing.ts'
 import { found } from '#app/domain/problem.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Actions, LinkButton } from '#app/ui/button.tsx'
-import { Figures } from '#app/ui/facts.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { filterInWords, filterQuery, peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
+import { filterQuery, peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
+import { filterInWords, groupChoices, groupInWords, partInWords } from '#app/web/coverage-words.ts'
 import { allowed } from '#app/web/doors.ts'
 import { pageOf } from '#app/web/query.ts'
 import { PeopleFilters } from './people-filters.tsx'
+import { PeopleNumbers } from './people-numbers.tsx'
 import { PeopleTable } from './people-table.tsx'
 
 const perPage = 50
 
 export const loader = allowed('coverage.see', async ({ person, url }) => {
-  const requirement = found((await requirementAsked(url)).requirement)
+  const requirement = found((await requirementAsked(person, url)).requirement)
   const asked = peopleAsked(url)
   const shown = await behind(person, requirement, asked)
-  const counts = await countsBehind(shown)
+  const { listed, ...counts } = await countsBehind(shown)
   const page = pageOf(url)
   const people = await peopleBehind(shown, { number: page, size: perPage })
   const agencies = await agenciesWithin(person, requirement)
+  const agency = agencies.length === 1 ? agencies[0] : agencies.find(({ id }) => id === asked.agencyId)
+  const filter = agency ? {} : filterQuery(asked.filter)
   return {
-    title: t('coverage.people'),
+    title: agency?.name ?? t('coverage.people'),
     requirement: requirement.title,
-    course: shown.course.title,
-    agency: agencies.find(({ id }) => id === asked.agencyId || agencies.length === 1)?.name ?? null,
-    filtered: asked.agencyId ? [] : filterInWords(asked.filter),
+    about: [partInWords(shown.part), ...(agency ? [] : filterInWords(asked.filter, agencies))],
     group: asked.group,
+    groupName: groupInWords(asked),
+    groups: groupChoices(),
     counts,
+    listed,
     page,
-    pages: Math.ceil(counts[asked.group] / perPage),
-    ids: { requirement: requirement.id, course: shown.course.id, ...(asked.agencyId && { agency: asked.agencyId }) },
-    filter: asked.agencyId ? {} : filterQuery(asked.filter),
-    courses: requirement.courses.map(({ id, title }) => ({ value: id, label: title })),
+    pages: Math.ceil(listed / perPage),
+    ids: { requirement: requirement.id, course: shown.part.id, ...(asked.agencyId && { agency: asked.agencyId }) },
+    filter,
+    span: { ...(asked.after && { after: asked.after }), ...(asked.by && { by: asked.by }) },
+    parts: partsOf(requirement).map((part) => ({ value: part.id, label: partInWords(part) })),
+    courses: shown.part.course ? null : shown.part.courseIds.length,
     agencies: agencies.map(({ id, name }) => ({ value: id, label: name })),
+    isOne: agency !== undefined,
     people,
   }
 })
@@ -47,37 +56,32 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
 export const meta = titled
 
 export default function PeopleBehindPage() {
-  const { title, requirement, course, agency, filtered, group, counts, page, pages, ids, filter, courses, agencies, people } =
-    useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
+  const { title, requirement, about, group, groupName, counts, listed, page, pages, ids, filter, span } = shown
   const to = (changes: Record<string, string>, page = '/hr/coverage/people') =>
     `${page}?${new URLSearchParams({ ...ids, ...filter, state: group, ...changes })}`
   return (
     <Page
       eyebrow={requirement}
-      title={agency ?? title}
-      lead={[course, ...filtered].join(' · ')}
+      title={title}
+      lead={about.join(' · ')}
       trail={[{ href: `/hr/coverage?${new URLSearchParams({ requirement: ids.requirement, ...filter })}`, label: t('coverage.title') }]}
       width="wide"
     >
-      <Figures
-        items={(['obliged', 'done', 'open', 'excluded'] as const).map((key) => ({
-          value: numberOf(counts[key]),
-          label: t(`coverage.groups.${key}`),
-          href: to({ state: key }),
-        }))}
-      />
-      <PeopleFilters ids={ids} keep={filter} group={group} courses={courses} agencies={agencies} />
+      <PeopleNumbers counts={counts} to={to} />
+      <PeopleFilters ids={ids} keep={filter} group={group} groups={shown.groups} courses={shown.parts} agencies={shown.agencies} />
       <Actions>
-        <LinkButton href={to({}, '/hr/coverage/people.xlsx')} kind="quiet" icon="download">
+        <LinkButton href={to(span, '/hr/coverage/people.xlsx')} kind="quiet" icon="download">
           {t('coverage.download')}
         </LinkButton>
       </Actions>
       <PeopleTable
-        caption={t('coverage.listOf', { group: t(`coverage.groups.${group}`), count: numberOf(counts[group]) })}
-        people={people}
-        ofOneAgency={agency !== null}
+        caption={t('coverage.listOf', { group: groupName, count: numberOf(listed) })}
+        people={shown.people}
+        ofOneAgency={shown.isOne}
+        courses={shown.courses}
       />
-      <Pager page={page} pages={pages} hrefFor={(number) => to({ page: String(number) })} />
+      <Pager page={page} pages={pages} hrefFor={(number) => to({ ...span, page: String(number) })} />
     </Page>
   )
 }

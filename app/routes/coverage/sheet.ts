@@ -4,23 +4,32 @@ import { type Cell, coverageOf } from '#app/domain/coverage/covering.ts'
 import { found } from '#app/domain/problem.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
-import { filterAsked, filterInWords, requirementAsked } from '#app/web/coverage-query.ts'
+import { filterAsked, requirementAsked } from '#app/web/coverage-query.ts'
+import { filterInWords, partInWords } from '#app/web/coverage-words.ts'
 import { allowed } from '#app/web/doors.ts'
 import { type SheetCell, spreadsheet } from '#app/web/spreadsheet.ts'
 
 export const loader = allowed('coverage.see', async ({ person, url }) => {
-  const requirement = found((await requirementAsked(url)).requirement)
+  const requirement = found((await requirementAsked(person, url)).requirement)
   const filter = filterAsked(url)
-  const { rows, total } = await coverageOf(person, requirement, filter)
+  const { parts, rows, total } = await coverageOf(person, requirement, filter)
   const sheet = {
     title: t('coverage.title'),
-    about: [requirement.title, t('coverage.asOf', { moment: momentOf(now()) }), ...filterInWords(filter), t('coverage.definition')],
+    about: [
+      requirement.title,
+      t('coverage.asOf', { moment: momentOf(now()) }),
+      ...filterInWords(
+        filter,
+        rows.map(({ agency }) => agency),
+      ),
+      t('coverage.definition'),
+    ],
     columns: [
       { label: t('coverage.agency'), width: 44 },
-      ...requirement.courses.flatMap(({ title }) => [
-        { label: t('coverage.completedOf', { course: title }), width: 20 },
-        { label: t('coverage.obligedOf', { course: title }), width: 20 },
-        { label: t('coverage.shareOf', { course: title }), width: 20 },
+      ...parts.map(partInWords).flatMap((course) => [
+        { label: t('coverage.completedOf', { course }), width: 20 },
+        { label: t('coverage.obligedOf', { course }), width: 20 },
+        { label: t('coverage.shareOf', { course }), width: 20 },
       ]),
       { label: t('coverage.excluded'), width: 12 },
     ],

@@ -1,16 +1,16 @@
-/** Agencies × courses; every number opens the people behind it. */
+/** Agencies × the whole requirement and its courses; every number opens the people behind it. */
 import { numberOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
 import { Empty } from '#app/ui/notice.tsx'
 import { Share } from '#app/ui/share.tsx'
 import { type Column, DataTable } from '#app/ui/table.tsx'
 
-type Cell = { courseId: string; completed: number; obliged: number }
+type Cell = { part: string; completed: number; obliged: number }
 type Line = { cells: Cell[]; excluded: number }
 
 type CoverageTableProps = {
   caption: string
-  courses: { id: string; title: string }[]
+  parts: { id: string; title: string }[]
   rows: (Line & { id: string; name: string })[]
   total: Line
   /** The requirement and the filter, as the address says them. */
@@ -19,7 +19,7 @@ type CoverageTableProps = {
   descending: boolean
 }
 
-export function CoverageTable({ caption, courses, rows, total, query, sort, descending }: CoverageTableProps) {
+export function CoverageTable({ caption, parts, rows, total, query, sort, descending }: CoverageTableProps) {
   const sorting = (key: string): Pick<Column, 'sortHref' | 'sorted'> => {
     const isSorted = sort === key
     const sortHref = `/hr/coverage?${new URLSearchParams({ ...query, sort: isSorted && !descending ? `-${key}` : key })}`
@@ -29,11 +29,11 @@ export function CoverageTable({ caption, courses, rows, total, query, sort, desc
   const numbers = ({ cells, excluded }: Line, asked: Record<string, string>) => [
     ...cells.map((cell, index) => (
       <Share
-        key={cell.courseId}
+        key={cell.part}
         done={cell.completed}
         total={cell.obliged}
-        href={people({ ...asked, course: cell.courseId })}
-        label={courses[index]?.title}
+        href={people({ ...asked, course: cell.part })}
+        label={parts[index]?.title}
       />
     )),
     <a key="excluded" href={people({ ...asked, state: 'excluded' })}>
@@ -47,12 +47,17 @@ export function CoverageTable({ caption, courses, rows, total, query, sort, desc
       quietCaption
       columns={[
         { key: 'agency', label: t('coverage.agency'), ...sorting('name') },
-        ...courses.map((course) => ({ key: course.id, label: course.title, ...sorting(course.id) })),
+        ...parts.map((part) => ({ key: part.id, label: part.title, ...sorting(part.id) })),
         { key: 'excluded', label: t('coverage.excluded'), align: 'end', ...sorting('excluded') },
       ]}
       rows={rows.map((row) => ({
         key: row.id,
-        cells: [row.name, ...numbers(row, { requirement: query['requirement'] ?? '', agency: row.id })],
+        cells: [
+          <a key="agency" href={`/overview/agencies/${row.id}?${new URLSearchParams({ requirement: query['requirement'] ?? '' })}`}>
+            {row.name}
+          </a>,
+          ...numbers(row, { requirement: query['requirement'] ?? '', agency: row.id }),
+        ],
       }))}
       footer={[t('coverage.total', { agencies: numberOf(rows.length) }), ...numbers(total, query)]}
       empty={<Empty title={t('coverage.none')}>{t('coverage.noneNext')}</Empty>}

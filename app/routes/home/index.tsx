@@ -1,11 +1,13 @@
 /** GET /: for a stranger, what this is; for a learner, where to go on. */
 import { useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/access.ts'
 import { daysUntil } from '#app/domain/clock.ts'
 import { requestsWaiting } from '#app/domain/quiz/requesting.ts'
 import { nextFor } from '#app/domain/requirement/next.ts'
 import { obligationsOf } from '#app/domain/requirement/obligations.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { anyone } from '#app/web/doors.ts'
@@ -16,12 +18,13 @@ import { Welcome } from './welcome.tsx'
 
 export const loader = anyone(async ({ context }) => {
   const visitor = await context.visitor()
-  if (!visitor) return { title: t('home.welcome'), known: false, requests: 0, next: null, requirements: [] }
+  if (!visitor) return { title: t('home.welcome'), known: false, leads: false, requests: 0, next: null, requirements: [] }
   const obligations = await obligationsOf(visitor.person)
   const next = await nextFor(visitor.person, obligations)
   return {
     title: t('home.title', { name: visitor.person.fullName }),
     known: true,
+    leads: may(visitor.person, 'coverage.see'),
     next: next.kind === 'goOn' ? { ...next, href: itemPath(next.course, next.item) } : next,
     requests: await requestsWaiting(visitor.person),
     requirements: obligations.map(({ id, title, deadline, document, standing }) => ({
@@ -38,10 +41,20 @@ export const loader = anyone(async ({ context }) => {
 export const meta = titled
 
 export default function HomePage() {
-  const { title, known, next, requests, requirements } = useLoaderData<typeof loader>()
+  const { title, known, leads, next, requests, requirements } = useLoaderData<typeof loader>()
   if (!known) return <Welcome title={title} />
   return (
-    <Page title={title} width="wide">
+    <Page
+      title={title}
+      width="wide"
+      actions={
+        leads && (
+          <LinkButton href="/overview" kind="quiet" icon="arrow">
+            {t('home.overview')}
+          </LinkButton>
+        )
+      }
+    >
       {next && <NextThing next={next} />}
       {requests > 0 && (
         <Notice>

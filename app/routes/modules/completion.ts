@@ -1,7 +1,7 @@
 /** POST /courses/:slug/modules/:module/completion: "Đánh dấu đã học xong". */
 import { finishModule } from '#app/domain/coverage/finishing.ts'
+import { takeUp } from '#app/domain/coverage/studying.ts'
 import { courseBySlug } from '#app/domain/course/catalogue.ts'
-import { enrol } from '#app/domain/learning/enrolling.ts'
 import { moduleBySlug } from '#app/domain/learning/progress.ts'
 import { nextAfter, outlineOf } from '#app/domain/quiz/outline.ts'
 import { missing } from '#app/domain/problem.ts'
@@ -10,7 +10,7 @@ import { goTo } from '#app/web/paths.ts'
 
 export const action = signedIn(async ({ person, params }) => {
   const course = await courseBySlug(params['slug'])
-  const enrolment = await enrol(person, course)
+  const enrolment = await takeUp(person, course)
   const module = await moduleBySlug(enrolment.versionId, params['module'])
   const completion = await finishModule(person, enrolment, module)
   if (completion) return goTo('/courses/:slug', course, 'course.completed')

@@ -1,8 +1,9 @@
 /** GET /courses/:slug/modules/:module */
 import { useLoaderData } from '@remix-run/react'
 import { courseBySlug, courseInVersion } from '#app/domain/course/catalogue.ts'
+import { openLesson } from '#app/domain/coverage/studying.ts'
 import { latestEnrolment } from '#app/domain/learning/enrolling.ts'
-import { moduleBySlug, openModule } from '#app/domain/learning/progress.ts'
+import { moduleBySlug } from '#app/domain/learning/progress.ts'
 import { outlineOf, type OutlineItem } from '#app/domain/quiz/outline.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
@@ -18,7 +19,7 @@ export const loader = signedIn(async ({ person, params }) => {
   const enrolment = await latestEnrolment(person, published.id)
   const course = enrolment ? await courseInVersion(enrolment.versionId) : published
   const module = await moduleBySlug(course.versionId, params['module'])
-  if (enrolment) await openModule(enrolment, module)
+  if (enrolment) await openLesson(enrolment, module)
   const outline = await outlineOf(course.versionId, enrolment)
   const lessons = outline.filter((item) => item.kind === 'module')
   const neighbours = {

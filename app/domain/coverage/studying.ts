@@ -1,0 +1,27 @@
+/** What learners do before they are done: each of these may move them from one standing of coverage to another. */
+import type { Course } from '#app/domain/course/catalogue.ts'
+import { enrol, type Enrolment, openEnrolment, withdraw } from '#app/domain/learning/enrolling.ts'
+import { isUnopened, type Module, openModule } from '#app/domain/learning/progress.ts'
+import type { Person } from '#app/domain/person/register.ts'
+import { beginAttempt } from '#app/domain/quiz/attempting.ts'
+import type { Attempt, Quiz } from '#app/domain/quiz/quizzes.ts'
+import { followed } from './following.ts'
+
+/** Twice is once. */
+export async function takeUp(person: Person, course: Course): Promise<Enrolment> {
+  return (await openEnrolment(person, course.id)) ?? followed(person.id, course.id, () => enrol(person, course))
+}
+
+export async function giveBack(person: Person, course: Course): Promise<void> {
+  await followed(person.id, course.id, () => withdraw(person, course))
+}
+
+/** Reading again counts nothing and costs nothing. */
+export async function openLesson(enrolment: Enrolment, module: Module): Promise<void> {
+  if (await isUnopened(enrolment, module)) await followed(enrolment.personId, enrolment.courseId, () => openModule(enrolment, module))
+}
+
+/** Going on with what was begun is beginning once. */
+export async function sitDown(person: Person, enrolment: Enrolment, quiz: Quiz): Promise<Attempt> {
+  return followed(person.id, enrolment.courseId, () => beginAttempt(person, enrolment, quiz))
+}
