@@ -42,7 +42,7 @@ async function requiring(courses: Course[]) {
 }
 
 describe('The tally', () => {
-  test.each(['mot', 'hai', 'ba'])('is the list behind it, whatever happens in whatever order (%s)', async (seed) => {
+  test.each(['mot', 'hai'])('is the list behind it, whatever happens in whatever order (%s)', async (seed) => {
     at('2026-11-23')
     const chance = chanceOf(seed)
     const one = <Thing>(things: Thing[]): Thing => things[Math.floor(chance() * things.length)] as Thing
@@ -51,7 +51,7 @@ describe('The tally', () => {
     const agencies = await Promise.all(['so-noi-vu', 'so-y-te', 'xa-chi-lang'].map(async (key) => found(await agencyByKey(key)).id))
     const people = [await newcomer(), await newcomer(), await newcomer()]
 
-    for (let step = 1; step <= 60; step++) {
+    for (let step = 1; step <= 45; step++) {
       const [person, course] = [found(await personById(one(people))), one(courses)]
       await one([
         () => learn(person, course),

