@@ -87,8 +87,12 @@ export async function seen({ folder, url }: Place, only?: Columns): Promise<{ co
   })
 }
 
+/** Counted anew by the next start, so an upgrade need not keep it. */
+const derived = new Set(['coverage_tallies'])
+
 function shared(columns: Columns, only: Columns = columns): Columns {
-  const both = Object.entries(columns).map(([table, names]) => [table, names.filter((name) => only[table]?.includes(name))] as const)
+  const lasting = Object.entries(columns).filter(([table]) => !derived.has(table))
+  const both = lasting.map(([table, names]) => [table, names.filter((name) => only[table]?.includes(name))] as const)
   return Object.fromEntries(both.filter(([, names]) => names.length > 0))
 }
 
