@@ -40,8 +40,8 @@ gauge('letters_waiting', 'Letters not yet sent.', async () => (await postStandin
 function gauge(name: string, help: string, look: () => Promise<number | null | undefined>) {
   const collect = async function (this: Gauge) {
     const value = await look().catch(() => null)
-    this.reset()
     if (typeof value === 'number') this.set(value)
+    else this.remove() // `reset` would say 0: the age of a backup just made
   }
   new Gauge({ name, help, registers: [registry], collect })
 }

@@ -33,6 +33,14 @@ test('a bug is listed by the number its finder was told, without ids', async () 
   expect(await page()).toContain('GET /attempts/:id')
 })
 
+test('figures for monitoring: what there is none of is left out, not nought', async () => {
+  const figures = await (await visit('/metrics')).text()
+  expect(figures).toMatch(/^disk_free_bytes \d/m)
+  expect(figures).toMatch(/^database_bytes [1-9]/m)
+  expect(figures).toMatch(/^letters_waiting \d/m)
+  expect(figures).not.toMatch(/^backup_age_seconds \d/m)
+})
+
 test('what a full disk or a lost connection throws is told apart from bugs', async () => {
   for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_READONLY', '53100', '57P01', '08006', 'ECONNREFUSED'])
     expect(isTrouble(new Error('query failed', { cause: Object.assign(new Error('x'), { code }) })), code).toBe(true)
