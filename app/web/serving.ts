@@ -10,6 +10,7 @@ import { prepare } from '#app/tasks/prepare.ts'
 import { beginRounds } from '#app/tasks/rounds.ts'
 import { t } from '#app/text/words.ts'
 import { env, StartProblem } from './env.ts'
+import { watchTurns } from './host.ts'
 import { failure, log } from './log.ts'
 import { createApp } from './server.ts'
 
@@ -29,6 +30,7 @@ export async function serve(build: ServerBuild, options: Options = {}): Promise<
   })
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 }, app)
   await listening(server)
+  watchTurns()
   const endRounds = beginRounds()
   endOnSignal(server, endRounds)
   for (const line of welcome) console.info(line)
