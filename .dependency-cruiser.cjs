@@ -7,6 +7,7 @@ const ladder = [
   'agency',
   'person',
   'account',
+  'factor',
   'course',
   'learning',
   'quiz',
@@ -25,7 +26,7 @@ const rungs = ladder
       `ladder-${noun}`,
       'a lower rung of the ladder does not know a higher one',
       { path: `^app/domain/${noun}/` },
-      { path: `^app/domain/(${ladder.slice(Math.max(rung + 1, 4)).join('|')})/`, dependencyTypesNot: ['type-only'] },
+      { path: `^app/domain/(${ladder.slice(Math.max(rung + 1, 5)).join('|')})/`, dependencyTypesNot: ['type-only'] },
     ),
   )
 

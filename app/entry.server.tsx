@@ -11,6 +11,8 @@ import { failure, log } from '#app/web/log.ts'
 export { makeBackup, makeBackupKey } from '#app/tasks/backup/commands.ts'
 export { move } from '#app/tasks/backup/move-command.ts'
 export { restore } from '#app/tasks/backup/restore-command.ts'
+export { renewSealingKey } from '#app/tasks/key.ts'
+export { rescue } from '#app/tasks/rescue.ts'
 export { checkContent } from '#app/tasks/content.ts'
 export { serve } from '#app/web/serving.ts'
 

@@ -32,6 +32,7 @@ export const loader = anyone(async ({ request, url, context }) => {
       demo: env.demo,
       person: visitor && { name: visitor.person.fullName, place: visitor.person.posting?.agencyName ?? '' },
       links: linksFor(visitor?.person ?? null, url.pathname),
+      resting: (visitor?.resting.length ?? 0) > 0 && !/^\/(account\/second-factor|sign-in)/.test(url.pathname),
       flash: flash && { kind: flash.kind, text: say(flash.code, flash.params) },
     },
     flash ? { headers: { 'Set-Cookie': await flashCookie.serialize('', { maxAge: 0 }) } } : undefined,
@@ -39,9 +40,9 @@ export const loader = anyone(async ({ request, url, context }) => {
 })
 
 export default function App() {
-  const { locale, other, demo, person, links, flash } = useLoaderData<typeof loader>()
+  const { locale, other, demo, person, links, resting, flash } = useLoaderData<typeof loader>()
   return (
-    <Shell person={person} links={links} demo={demo} locale={locale} other={other} flash={flash}>
+    <Shell person={person} links={links} demo={demo} locale={locale} other={other} flash={flash} resting={resting}>
       <Outlet />
     </Shell>
   )

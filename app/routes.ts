@@ -6,14 +6,21 @@ export default [
 
   // coming in
   route('sign-in', 'routes/session/new.tsx'),
+  route('sign-in/second-factor', 'routes/session/second-factor.tsx'),
+  route('sign-in/confirmation', 'routes/session/confirmation.tsx'),
   route('sign-in/completion', 'routes/session/completion.ts'),
   route('sign-out', 'routes/session/end.ts'),
   route('activate', 'routes/account/activation.tsx'),
   route('forgotten', 'routes/account/forgotten.tsx'),
   route('reset/:token', 'routes/account/reset.tsx'),
+  route('waking/:token', 'routes/account/waking.tsx'),
   route('install/:token', 'routes/install/new.tsx'),
   route('account', 'routes/account/show.tsx'),
   route('account/sessions', 'routes/account/sessions.ts'),
+  route('account/second-factor', 'routes/second-factor/show.tsx'),
+  route('account/second-factor/set-up', 'routes/second-factor/set-up.tsx'),
+  route('account/second-factor/recovery-codes', 'routes/second-factor/recovery-codes.tsx'),
+  route('account/second-factor/removal', 'routes/second-factor/removal.tsx'),
   route('language', 'routes/language.ts'),
 
   // learning
@@ -65,6 +72,7 @@ export default [
   route('hr/people/:id/suspension', 'routes/people/suspension.ts'),
   route('hr/agencies', 'routes/agencies/index.tsx'),
   route('hr/agencies/:id/contact', 'routes/agencies/contact.tsx'),
+  route('hr/people/:id/second-factor', 'routes/people/second-factor.ts'),
   route('hr/requests', 'routes/attempts/requests.tsx'),
 
   // courses, for those who write them

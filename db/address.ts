@@ -1,4 +1,4 @@
-/** Which database: the only place in `db/` that reads the environment. */
+/** Which database, and where its key lies: the only place in `db/` that reads the environment. */
 import path from 'node:path'
 
 const url = process.env['DATABASE_URL']?.trim() ?? ''
@@ -10,6 +10,9 @@ export const postgresUrl = url
 export const dataFolder = path.resolve(process.env['DATA_DIR'] ?? 'data')
 
 export const sqliteFile = path.join(dataFolder, 'tap-huan.db')
+
+/** The key that seals secrets: beside the database, never in it. Backups take the folder along. */
+export const keyFile = path.join(dataFolder, 'keys', 'sealing-key')
 
 /** True where DATABASE_URL says something that is neither empty nor PostgreSQL. */
 export const isUnknownAddress = url !== '' && dialect === 'sqlite'

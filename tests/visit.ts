@@ -68,7 +68,7 @@ export async function cookieOf(somebody: NonNullable<Somebody>): Promise<string>
   const key = JSON.stringify(somebody)
   const kept = cookies.get(key)
   if (kept) return kept
-  const cookie = (await enter(await accountIdOf(somebody), 'test')).split(';', 1)[0] ?? ''
+  const cookie = (await enter(await accountIdOf(somebody), 'test')).cookie.split(';', 1)[0] ?? ''
   cookies.set(key, cookie)
   return cookie
 }

@@ -7,6 +7,7 @@ const rules = {
   'person.register': ['hr', 'administrator'],
   'account.activate': ['hr', 'administrator'],
   'account.suspend': ['hr', 'administrator'],
+  'secondFactor.reset': ['administrator'],
   'contact.edit': ['hr', 'administrator'],
   'role.grant': ['administrator'],
   'history.see': ['administrator'],

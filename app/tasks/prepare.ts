@@ -5,6 +5,7 @@ import { migrate } from '#db/migrating.ts'
 import { say, t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
 import { loadContent } from './content.ts'
+import { holdKey } from './key.ts'
 import { seed } from './seed.ts'
 import { asInTheBeginning } from './seed/beginning.ts'
 
@@ -16,6 +17,7 @@ export async function prepare(installation: Installation): Promise<string[]> {
     if (problem instanceof MigrationProblem) throw new StartProblem(say(`start.database.${problem.reason}`, { detail: problem.message }))
     throw problem
   })
+  await holdKey()
   const { faulty } = await asInTheBeginning(installation.demo, () => loadContent())
   const welcome = await seed(installation)
   await recountStale()

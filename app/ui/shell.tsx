@@ -14,13 +14,15 @@ type ShellProps = {
   /** The other language: its own name for itself, and the page to come back to. */
   other: { href: string; label: string }
   flash?: Flash | null
+  /** Somebody's role cannot be used until a second step is set up. */
+  resting?: boolean
   /** Whom to ask, in the foot of every page. */
   contact?: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page. */
-export function Shell({ person, links, demo, locale, other, flash = null, contact, children }: ShellProps) {
+export function Shell({ person, links, demo, locale, other, flash = null, resting = false, contact, children }: ShellProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -32,6 +34,13 @@ export function Shell({ person, links, demo, locale, other, flash = null, contac
           <div className="flash">
             <Notice kind={flash.kind} live>
               {flash.text}
+            </Notice>
+          </div>
+        )}
+        {resting && (
+          <div className="flash">
+            <Notice kind="warning" title={t('secondFactor.resting')}>
+              <a href="/account/second-factor">{t('secondFactor.restingNext')}</a>
             </Notice>
           </div>
         )}

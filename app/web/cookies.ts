@@ -1,4 +1,4 @@
-/** Small cookies that hold no secret: a word after a redirect, the language, the device. */
+/** Small cookies: a word after a redirect, the language, the device, and the secret of who is halfway in. */
 import { createCookie } from '@remix-run/node'
 import type { Params } from '#app/domain/problem.ts'
 import { env } from './env.ts'
@@ -11,6 +11,9 @@ export const flashCookie = createCookie('flash', { ...common, maxAge: 60 })
 export const languageCookie = createCookie('language', { ...common, maxAge: 400 * 86_400 })
 /** Opaque, lives long: a lock after failures spares devices an account has signed in from. */
 export const deviceCookie = createCookie('device', { ...common, maxAge: 400 * 86_400 })
+
+/** As long as the browser is open; its secret holds for ten minutes. */
+export const halfwayCookie = createCookie(env.https ? '__Host-halfway' : 'halfway', common)
 
 export async function flashOf(cookieHeader: string | null): Promise<Flash | null> {
   const flash: unknown = await flashCookie.parse(cookieHeader)

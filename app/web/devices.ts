@@ -10,14 +10,15 @@ export async function deviceOf(request: Request): Promise<string | null> {
 }
 
 /** Signs the account in on this device, always with a new token; whoever was signed in here no longer is. Answers the cookies to set. */
-export async function begin(accountId: string, request: Request): Promise<Headers> {
+export async function begin(accountId: string, request: Request, secondFactor: boolean): Promise<{ headers: Headers; sessionId: string }> {
   const device = (await deviceOf(request)) ?? randomBytes(24).toString('base64url')
   await leave(request.headers.get('Cookie'))
   await arrive(accountId, device)
   const headers = new Headers()
-  headers.append('Set-Cookie', await enter(accountId, describe(request.headers.get('User-Agent') ?? '')))
+  const { cookie, sessionId } = await enter(accountId, describe(request.headers.get('User-Agent') ?? ''), secondFactor)
+  headers.append('Set-Cookie', cookie)
   headers.append('Set-Cookie', await deviceCookie.serialize(device))
-  return headers
+  return { headers, sessionId }
 }
 
 /** In this order: phones name the system under theirs as well. */

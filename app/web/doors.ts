@@ -1,55 +1,67 @@
 /** Every loader and every action comes in through one of these; problems of the domain become answers here, once. */
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type Deed, may } from '#app/domain/access.ts'
+import { hasFactor } from '#app/domain/factor/factors.ts'
 import { type Fault, Forbidden, Invalid, Missing, Refused } from '#app/domain/problem.ts'
-import type { Person } from '#app/domain/person/register.ts'
 import type { FormProblem } from '#app/text/form-problem.ts'
 import { say } from '#app/text/words.ts'
 import { isTrouble } from '#db/trouble.ts'
 import type { Context } from './context.ts'
-import { path, safePath, sayNext } from './paths.ts'
+import { asBehind, asksToConfirm, keptUntil } from './confirming.ts'
 import { typedIn } from './forms.ts'
 import { keepForm } from './keeping.ts'
 import { failure, log } from './log.ts'
+import { carrying, isFile } from './onward.ts'
+import { backFrom, hereOf, path, sayNext } from './paths.ts'
+import type { Visitor } from './session.ts'
 
 /** The mark that the house test looks for on every loader and action. */
 export const door = Symbol.for('tap-huan.door')
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 export type Visit = { request: Request; url: URL; params: Record<string, string | undefined>; context: Context }
-export type PersonalVisit = Visit & { person: Person; sessionId: string; accountId: string }
+export type PersonalVisit = Visit & Visitor
+type Work<Answer> = (visit: PersonalVisit) => Promise<Answer>
 
 export function anyone<Answer>(work: (visit: Visit) => Promise<Answer>) {
-  return marked('anyone', (args: Args) => answering(args, work))
+  return marked('anyone', (args: Args) => answering(args, work), work)
 }
 
-export function signedIn<Answer>(work: (visit: PersonalVisit) => Promise<Answer>) {
-  return marked('signedIn', (args: Args) => answering(args, async (visit) => work(await personal(visit))))
+export function signedIn<Answer>(work: Work<Answer>) {
+  return marked('signedIn', (args: Args) => answering(args, async (visit) => work(await personal(visit, work))), work)
 }
 
 /** For those whom the table of access allows the deed somewhere; what they may see of it is up to the query's scope. */
-export function allowed<Answer>(deed: Deed, work: (visit: PersonalVisit) => Promise<Answer>) {
-  return marked(deed, (args: Args) =>
+export function allowed<Answer>(deed: Deed, work: Work<Answer>) {
+  const way = (args: Args) =>
     answering(args, async (visit) => {
-      const known = await personal(visit)
-      if (!may(known.person, deed)) throw new Forbidden(deed)
-      return work(known)
-    }),
-  )
+      const known = await personal(visit, work)
+      if (may(known.person, deed)) return work(known)
+      if (may({ id: known.person.id, grants: known.resting }, deed)) throw await toSecondFactor(known)
+      throw new Forbidden(deed)
+    })
+  return marked(deed, way, work)
 }
 
-function marked<Function extends object>(name: string, work: Function): Function {
-  return Object.assign(work, { [door]: name })
+function marked<Function extends object>(name: string, way: Function, work: object): Function {
+  return asBehind(Object.assign(way, { [door]: name }), work)
 }
 
-async function personal(visit: Visit): Promise<PersonalVisit> {
+async function personal(visit: Visit, work: object): Promise<PersonalVisit> {
+  const { request } = visit
   const visitor = await visit.context.visitor()
   if (visitor) return { ...visit, ...visitor }
-  const here = visit.url.pathname.replace(/\.data$/, '') + visit.url.search
-  if (visit.request.method === 'GET' || visit.request.method === 'HEAD')
-    throw redirect(`${path('/sign-in')}?to=${encodeURIComponent(here)}`, 303)
-  const kept = await keepForm(visit.request)
-  throw redirect(`${path('/sign-in')}?to=${encodeURIComponent(backFrom(visit.request))}${kept ? '&kept=1' : ''}`, 303)
+  const [signIn, back] = [path('/sign-in'), backFrom(request)]
+  if (request.method === 'GET' || request.method === 'HEAD')
+    throw redirect(carrying({ to: hereOf(request), form: null, back: isFile(hereOf(request)) ? back : '/' }, signIn), 303)
+  const needs = asksToConfirm(work) ? 'confirmation' : null
+  const kept = await keepForm(request, needs)
+  throw redirect(carrying({ to: back, form: needs && kept, back: '/' }, signIn, kept ? { kept: '1' } : {}), 303)
+}
+
+/** A role rests until the second step has been taken: it is set up first, where there is none. */
+async function toSecondFactor({ accountId, request }: PersonalVisit): Promise<Response> {
+  return keptUntil((await hasFactor(accountId)) ? '/sign-in/confirmation' : '/account/second-factor', request)
 }
 
 async function answering<Answer>(args: Args, work: (visit: Visit) => Promise<Answer>): Promise<Answer> {
@@ -77,14 +89,6 @@ function inWords(problem: Invalid, typed: FormProblem['values']): FormProblem {
 async function turnedBack(request: Request, problem: Refused): Promise<Response> {
   const flash = await sayNext({ kind: 'error', code: `problem.${problem.code}`, params: problem.params })
   return redirect(backFrom(request), { status: 303, headers: { 'Set-Cookie': flash } })
-}
-
-/** The page the request came from; a page that refuses to be read leads home rather than to itself. */
-function backFrom(request: Request): string {
-  const referer = URL.parse(request.headers.get('Referer') ?? '')
-  const own = new URL(request.url)
-  const from = referer ? safePath(referer.pathname + referer.search) : '/'
-  return request.method === 'GET' && from === own.pathname + own.search ? '/' : from
 }
 
 /** A full disk or a database that is away: nothing was stored, and trying again later may do. */

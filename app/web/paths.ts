@@ -40,6 +40,20 @@ export function safePath(to: unknown, fallback = '/'): string {
   return url && url.origin === env.origin ? url.pathname + url.search : fallback
 }
 
+/** The address a request is for, as a page's. */
+export function hereOf(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return pathname.replace(/\.data$/, '') + search
+}
+
+/** The page the request came from; a page that refuses to be read leads home rather than to itself. */
+export function backFrom(request: Request): string {
+  const referer = URL.parse(request.headers.get('Referer') ?? '')
+  const own = new URL(request.url)
+  const from = referer ? safePath(referer.pathname + referer.search) : '/'
+  return request.method === 'GET' && from === own.pathname + own.search ? '/' : from
+}
+
 /** An absolute address, for letters and papers: from APP_ORIGIN alone. */
 export function absolute(to: string): string {
   return new URL(to, env.origin).href

@@ -12,30 +12,46 @@ import {
   touchSession,
   wantsTouch,
 } from '#app/domain/account/sessions.ts'
+import type { Grant } from '#app/domain/access.ts'
 import { now } from '#app/domain/clock.ts'
+import { isAskedOf } from '#app/domain/factor/factors.ts'
 import { type Person, personById } from '#app/domain/person/register.ts'
 import { env } from './env.ts'
 
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia
-    DatabaseSessionAttributes: { device: string }
+    DatabaseSessionAttributes: { device: string; secondFactor: boolean }
   }
 }
 
-export type Visitor = { person: Person; sessionId: string; accountId: string }
+export type Visitor = {
+  person: Person
+  sessionId: string
+  accountId: string
+  /** When they last showed who they are. */
+  since: Date
+  secondFactor: boolean
+  /** Roles that may not be used yet: a second step is asked for, and this session was begun without. */
+  resting: readonly Grant[]
+}
 
 const adapter: Adapter = {
   async getSessionAndUser(id) {
     const session = await sessionById(id)
     if (!session) return [null, null]
     return [
-      { id, userId: session.accountId, expiresAt: await expiryOf(session), attributes: { device: session.device } },
+      {
+        id,
+        userId: session.accountId,
+        expiresAt: await expiryOf(session),
+        attributes: { device: session.device, secondFactor: session.secondFactorAt !== null },
+      },
       { id: session.accountId, attributes: {} },
     ]
   },
   getUserSessions: async () => [],
-  setSession: (session) => beginSession({ id: session.id, accountId: session.userId, device: session.attributes.device }),
+  setSession: (session) => beginSession({ id: session.id, accountId: session.userId, ...session.attributes }),
   updateSessionExpiration: async () => undefined, // ours never slides past its absolute age; `touch` keeps it from idling
   deleteSession: async () => undefined, // an ended row stays: a form posted late must find its owner
   deleteUserSessions: (accountId) => endSessionsOf(accountId),
@@ -59,14 +75,16 @@ export async function visitorOf(cookieHeader: string | null): Promise<Visitor | 
   const person = row && (await personById(row.personId))
   if (!row || !person) return null
   if (wantsTouch(row, await idleMinutesOf(person))) await touchSession(id).catch(() => undefined)
-  return { person, sessionId: id, accountId: row.accountId }
+  const visitor = { sessionId: id, accountId: row.accountId, since: row.createdAt, secondFactor: row.secondFactorAt !== null }
+  if (visitor.secondFactor || !(await isAskedOf(person.grants))) return { ...visitor, person, resting: [] }
+  return { ...visitor, person: { ...person, grants: [] }, resting: person.grants }
 }
 
-/** A new session; answers with the value of Set-Cookie. */
-export async function enter(accountId: string, device: string): Promise<string> {
+/** A new session, and the value of Set-Cookie for it. */
+export async function enter(accountId: string, device: string, secondFactor = false): Promise<{ cookie: string; sessionId: string }> {
   const token = randomBytes(32).toString('base64url')
-  await lucia.createSession(accountId, { device: device.slice(0, 200) }, { sessionId: hashOf(token) })
-  return lucia.createSessionCookie(token).serialize()
+  const { id } = await lucia.createSession(accountId, { device: device.slice(0, 200), secondFactor }, { sessionId: hashOf(token) })
+  return { cookie: lucia.createSessionCookie(token).serialize(), sessionId: id }
 }
 
 /** Ends the session of this cookie; answers with the value of Set-Cookie. */

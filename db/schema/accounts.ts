@@ -54,7 +54,7 @@ export const accountTokens = table(
   {
     id: id(),
     hash: text().notNull(),
-    purpose: word<'activation' | 'reset' | 'installation'>().notNull(),
+    purpose: word<'activation' | 'reset' | 'installation' | 'entry' | 'waking'>().notNull(),
     accountId: text().references(() => accounts.id),
     issuedBy: text().references(() => people.id),
     issuedAt: moment().notNull(),
@@ -97,12 +97,14 @@ export const sessions = table(
     createdAt: moment().notNull(),
     lastSeenAt: moment().notNull(),
     expiresAt: moment().notNull(),
+    /** When the second step was taken; null for one begun with a password alone. */
+    secondFactorAt: moment(),
     endedAt: moment(),
   },
   (session) => [index('sessions_account').on(session.accountId), index('sessions_expires').on(session.expiresAt)],
 )
 
-/** A form posted after its session had ended, until the same person signs in again. */
+/** A form posted after its session had ended, until the same person signs in again; or posted too long after, until they confirm. */
 export const keptForms = table(
   'kept_forms',
   {
@@ -112,6 +114,10 @@ export const keptForms = table(
       .references(() => accounts.id),
     path: text().notNull(),
     fields: json<[string, string][]>().notNull(),
+    /** More than signing in. */
+    needs: word<'confirmation'>(),
+    /** The session whose holder has confirmed it. */
+    releasedTo: text(),
     keptAt: moment().notNull(),
     takenAt: moment(),
   },

@@ -13,6 +13,8 @@ const pages: Record<string, string[]> = {
     '/courses/van-ban-dien-tu/quizzes/thi-cuoi-khoa',
     '/record',
     '/account',
+    '/account/second-factor',
+    '/account/second-factor/set-up',
     '/admin',
   ],
   nhansu: [

@@ -1,15 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { now } from '#app/domain/clock.ts'
-import { finishModule } from '#app/domain/coverage/finishing.ts'
-import { enrol } from '#app/domain/learning/enrolling.ts'
-import { modulesOf } from '#app/domain/learning/progress.ts'
-import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
-import { answers, attemptQuestions, attempts, keptForms } from '#db/schema/index.ts'
+import { attempts, keptForms } from '#db/schema/index.ts'
 import { Browser, pathOf } from '#tests/browser.ts'
-import { actor } from '#tests/cast.ts'
-import { aCourse, quizText } from '#tests/courses.ts'
+import { answersIn, firstOption, sittingExam } from '#tests/sitting.ts'
 import { stagePassword } from '#tests/stage.ts'
 import { later } from '#tests/time.ts'
 import { withServer } from '#tests/visit.ts'
@@ -62,8 +57,8 @@ describe('A form posted after its session ended', () => {
     const browser = await signedIn('quantri')
     const form = { staffCode: 'khong-co-ma-nay', role: 'trainer', agency: 'x', reason: 'Lý do đã gõ rất lâu' }
     later({ minutes: 31 }, now())
-    await browser.post('/admin/roles', form)
-    const { page, path } = await browser.follow(await browser.signIn('quantri', stagePassword))
+    const door = pathOf(await browser.post('/admin/roles', form))
+    const { page, path } = await browser.follow(await browser.signInAt(door, 'quantri', stagePassword))
     expect(page.status).toBe(422)
     const body = await page.text()
     expect(body).toContain('Lý do đã gõ rất lâu')
@@ -102,29 +97,4 @@ async function signedIn(name: string): Promise<Browser> {
   const browser = new Browser()
   expect((await browser.signIn(name, stagePassword)).status).toBe(303)
   return browser
-}
-
-/** Somebody with a role, whose session rests for half an hour at most, in an exam without a deadline. */
-async function sittingExam(slug: string) {
-  const person = await actor('nhansu')
-  const course = await aCourse(slug, { '02-thi.quiz.md': quizText({ attempts: 3 }) })
-  const enrolment = await enrol(person, course)
-  for (const module of await modulesOf(enrolment.versionId)) await finishModule(person, enrolment, module)
-  const browser = await signedIn('nhansu')
-  const begun = await browser.post(`/courses/${slug}/quizzes/thi/attempts`, {})
-  const attemptId = found(/\/attempts\/([^/]+)/.exec(pathOf(begun))?.[1])
-  return { browser, attemptId, question: (place: number) => `/attempts/${attemptId}/questions/${place}` }
-}
-
-async function firstOption(browser: Browser, path: string): Promise<string> {
-  const page = await (await browser.get(path)).text()
-  return found(/<input[^>]*name="option"[^>]*>/.exec(page)?.[0].match(/value="([^"]+)"/)?.[1])
-}
-
-async function answersIn(attemptId: string): Promise<number> {
-  const rows = await db
-    .select({ id: answers.attemptQuestionId })
-    .from(answers)
-    .innerJoin(attemptQuestions, and(eq(attemptQuestions.id, answers.attemptQuestionId), eq(attemptQuestions.attemptId, attemptId)))
-  return rows.length
 }

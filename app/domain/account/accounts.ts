@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 import { now } from '#app/domain/clock.ts'
 import { fold } from '#app/domain/folding.ts'
 import { db } from '#db'
-import { accounts, accountTokens, sessions, signInNames, suspensions } from '#db/schema/index.ts'
+import { accounts, accountTokens, knownDevices, sessions, signInNames, suspensions } from '#db/schema/index.ts'
 
 export type Account = { id: string; personId: string; passwordHash: string | null; passwordSetAt: Date | null; activatedAt: Date | null }
 export type SignInName = { name: string; kind: 'code' | 'email' | 'phone' }
@@ -58,12 +58,6 @@ export async function accountOf(personId: string) {
       ),
     )
     .limit(1)
-  const [last] = await db
-    .select({ at: sessions.lastSeenAt })
-    .from(sessions)
-    .where(eq(sessions.accountId, account.id))
-    .orderBy(desc(sessions.lastSeenAt))
-    .limit(1)
   return {
     id: account.id,
     activatedAt: account.activatedAt,
@@ -71,7 +65,7 @@ export async function accountOf(personId: string) {
     names: await namesOf(account.id),
     suspension: suspension ?? null,
     code: code ?? null,
-    lastSeenAt: last?.at ?? null,
+    lastSeenAt: await lastSeen(account.id),
   }
 }
 
@@ -86,4 +80,26 @@ export async function namesOf(accountId: string): Promise<SignInName[]> {
 export async function isSuspended(accountId: string): Promise<boolean> {
   const open = await db.$count(suspensions, and(eq(suspensions.accountId, accountId), isNull(suspensions.endedAt)))
   return open > 0
+}
+
+/** When somebody was last seen with it: sessions are cleared away after a month, devices after a year. */
+export async function lastSeen(accountId: string): Promise<Date | null> {
+  const [session] = await db
+    .select({ at: sessions.lastSeenAt })
+    .from(sessions)
+    .where(eq(sessions.accountId, accountId))
+    .orderBy(desc(sessions.lastSeenAt))
+    .limit(1)
+  const [device] = await db
+    .select({ at: knownDevices.lastSeenAt })
+    .from(knownDevices)
+    .where(eq(knownDevices.accountId, accountId))
+    .orderBy(desc(knownDevices.lastSeenAt))
+    .limit(1)
+  return latest(session?.at, device?.at)
+}
+
+export function latest(...moments: (Date | null | undefined)[]): Date | null {
+  const times = moments.flatMap((moment) => (moment ? [moment.getTime()] : []))
+  return times.length > 0 ? new Date(Math.max(...times)) : null
 }

@@ -1,16 +1,18 @@
 /** Choosing a password: with the present one, or with a one-time secret. */
 import { eq } from 'drizzle-orm'
 import { now } from '#app/domain/clock.ts'
+import { hasFactor } from '#app/domain/factor/factors.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { type Person, personById } from '#app/domain/person/register.ts'
 import { found, invalid, Invalid, refuse } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { accounts, people } from '#db/schema/index.ts'
 import { accountById, isSuspended } from './accounts.ts'
-import { hashPassword, verifyPassword } from './passwords.ts'
+import { hashPassword } from './passwords.ts'
+import { demandPassword } from './present-password.ts'
 import { endSessionsOf } from './sessions.ts'
-import { forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
-import { tokenOf, useToken, voidTokensOf } from './tokens.ts'
+import { forgetTries, tallyKey } from './tallying.ts'
+import { tokenOf, spendToken, voidTokensOf } from './tokens.ts'
 import { passwordRule, weaknessOf } from './weakness.ts'
 
 /** Ends every session of the account, the present one too: whoever calls opens a new one. */
@@ -19,14 +21,9 @@ export async function changePassword(
   accountId: string,
   { current, chosen }: { current: string; chosen: string },
 ): Promise<void> {
-  const account = found(await accountById(accountId))
-  const key = tallyKey('change', accountId)
-  const { lockedUntil } = await takeTry(key)
-  if (lockedUntil) invalid('currentPassword', 'account.locked', { minutes: minutesUntil(lockedUntil) })
-  if (!(await verifyPassword(account.passwordHash, current))) invalid('currentPassword', 'account.wrongCurrent')
-  await forgetTries(key)
+  await demandPassword(accountId, current)
   if (chosen === current) invalid('newPassword', 'account.passwordSame')
-  const hash = await hashOfSound(chosen, person.id)
+  const hash = await hashOfSound(chosen, { accountId, personId: person.id })
   await transaction(async () => {
     await store(accountId, hash)
     await record(person, 'password.changed', { kind: 'account', id: accountId, personId: person.id })
@@ -44,10 +41,10 @@ export async function accountOfLink(secret: string) {
 /** Once per link. The first password of an account activates it. */
 export async function choosePassword(secret: string, chosen: string): Promise<{ accountId: string; first: boolean }> {
   const { tokenId, account } = (await accountOfLink(secret)) ?? refuse('account.linkSpent')
-  const hash = await hashOfSound(chosen, account.personId)
+  const hash = await hashOfSound(chosen, { accountId: account.id, personId: account.personId })
   const first = account.activatedAt === null
   await transaction(async (tx) => {
-    if (!(await useToken(tokenId))) refuse('account.linkSpent')
+    if (!(await spendToken(tokenId))) refuse('account.linkSpent')
     await store(account.id, hash)
     if (first) await tx.update(accounts).set({ activatedAt: now() }).where(eq(accounts.id, account.id))
     const person = found(await personById(account.personId))
@@ -65,7 +62,7 @@ async function store(accountId: string, passwordHash: string): Promise<void> {
   })
 }
 
-async function hashOfSound(chosen: string, personId: string): Promise<string> {
+async function hashOfSound(chosen: string, { accountId, personId }: { accountId: string; personId: string }): Promise<string> {
   const [person] = await db
     .select({ fullName: people.fullName, staffCode: people.staffCode, email: people.email, phone: people.phone })
     .from(people)
@@ -74,7 +71,7 @@ async function hashOfSound(chosen: string, personId: string): Promise<string> {
   const weakness = weaknessOf(
     chosen,
     [fullName, staffCode, email?.split('@')[0], phone].filter((text) => typeof text === 'string'),
-    await passwordRule(false),
+    await passwordRule(await hasFactor(accountId)),
   )
   if (weakness) throw new Invalid({ newPassword: weakness })
   return hashPassword(chosen)

@@ -12,11 +12,12 @@ import { type Account, accountById, accountNamed, isSuspended, signInName } from
 import { verifyPassword } from './passwords.ts'
 import { demandOpenPlace, noteFailureHere } from './places.ts'
 import { doorLimit, forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
+import { askToWake, dormantSince, type LinkTo } from './waking.ts'
 
 export type Typed = { name: string; password: string }
 
-/** The account whose name and password these are; else Invalid, without a word on which was wrong. */
-export async function accountEntered({ name, password }: Typed, device: string | null): Promise<Account> {
+/** The account whose name and password these are; else Invalid, without a word on which was wrong. One that nobody used for long is woken first. */
+export async function accountEntered({ name, password }: Typed, device: string | null, wakingLink: LinkTo | null = null): Promise<Account> {
   const typed = signInName(name)
   const account = await accountNamed(typed)
   const { key, known } = await doorKey(account, typed, device)
@@ -27,7 +28,7 @@ export async function accountEntered({ name, password }: Typed, device: string |
   const shut = await isSuspended(account?.id ?? '')
   if (account && right && !shut) {
     await forgetTries(key)
-    return account
+    return (await dormantSince(account)) ? askToWake(account, wakingLink) : account
   }
   if (!known) await noteFailureHere()
   if (last && account) await record(system, 'account.locked', { kind: 'account', id: account.id, personId: account.personId })

@@ -10,7 +10,7 @@ import { transaction } from '#db'
 import { accounts, grants } from '#db/schema/index.ts'
 import { openAccount } from './opening.ts'
 import { hashPassword } from './passwords.ts'
-import { issueToken, newSecret, tokenOf, useToken } from './tokens.ts'
+import { issueToken, newSecret, tokenOf, spendToken } from './tokens.ts'
 import { passwordRule, weaknessOf } from './weakness.ts'
 
 const validMinutes = 24 * 60
@@ -45,7 +45,7 @@ export async function install(
   if (weakness) throw new Invalid({ newPassword: weakness })
   const passwordHash = await hashPassword(password)
   return transaction(async (tx) => {
-    if (!(await useToken(token.id))) missing()
+    if (!(await spendToken(token.id))) missing()
     const province = found(await agencyByKey('tinh-lang-son'))
     const personId = await register(system, { ...person, type: 'congChuc' }, { ...posting, from: today() })
     const account = await openAccount(system, personId)

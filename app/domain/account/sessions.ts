@@ -26,7 +26,7 @@ export async function anySession(id: string): Promise<Session | null> {
   return row ? { ...row.session, personId: row.personId } : null
 }
 
-export async function beginSession(session: { id: string; accountId: string; device: string }): Promise<void> {
+export async function beginSession(session: { id: string; accountId: string; device: string; secondFactor?: boolean }): Promise<void> {
   const { sessionHours } = await presentSettings()
   const at = now()
   await transaction((tx) =>
@@ -37,6 +37,7 @@ export async function beginSession(session: { id: string; accountId: string; dev
       createdAt: at,
       lastSeenAt: at,
       expiresAt: minutesAfter(at, sessionHours * 60),
+      secondFactorAt: session.secondFactor ? at : null,
     }),
   )
 }
@@ -46,6 +47,12 @@ export async function idleMinutesOf(person: Actor): Promise<number> {
   const { idleAdministrator, idleStaff, idleLearner } = await presentSettings()
   if (holds(person, 'administrator')) return idleAdministrator
   return person.grants.length > 0 ? idleStaff : idleLearner
+}
+
+/** Whether who is there was shown lately enough for a grave act. A session begins anew each time it is shown. */
+export async function isFresh(since: Date): Promise<boolean> {
+  const { confirmMinutes } = await presentSettings()
+  return confirmMinutes === 0 || minutesAfter(since, confirmMinutes) > now()
 }
 
 /** When a session ends by itself: idle too long, or at its absolute age. */

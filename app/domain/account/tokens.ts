@@ -6,12 +6,12 @@ import { minutesAfter, now } from '#app/domain/clock.ts'
 import { db, transaction } from '#db'
 import { accountTokens } from '#db/schema/index.ts'
 
-export type Purpose = 'activation' | 'reset' | 'installation'
+export type Purpose = 'activation' | 'reset' | 'installation' | 'entry' | 'waking'
 export type Token = { id: string; purpose: Purpose; accountId: string | null; expiresAt: Date }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ' // Crockford: no I, L, O, U
 
-/** Lays the earlier ones of the same kind and account aside. */
+/** Lays the earlier ones of the same kind and account aside; but two devices may be on their way in at once. */
 export async function issueToken(
   issuer: Actor,
   purpose: Purpose,
@@ -25,10 +25,11 @@ export async function issueToken(
       eq(accountTokens.purpose, purpose),
       accountId ? eq(accountTokens.accountId, accountId) : isNull(accountTokens.accountId),
     )
-    await tx
-      .update(accountTokens)
-      .set({ usedAt: now() })
-      .where(and(earlier, isNull(accountTokens.usedAt)))
+    if (purpose !== 'entry')
+      await tx
+        .update(accountTokens)
+        .set({ usedAt: now() })
+        .where(and(earlier, isNull(accountTokens.usedAt)))
     await tx.insert(accountTokens).values({ hash: hashOf(secret), purpose, accountId, issuedBy: issuer.id, issuedAt: now(), expiresAt })
     return expiresAt
   })
@@ -56,7 +57,7 @@ export async function tokenOf(purpose: Purpose, secret: string): Promise<Token |
 }
 
 /** True for exactly one who asks. */
-export async function useToken(id: string): Promise<boolean> {
+export async function spendToken(id: string): Promise<boolean> {
   return transaction(async (tx) => {
     const used = await tx
       .update(accountTokens)

@@ -1,9 +1,9 @@
 /** GET, POST /reset/:token: choosing a password, with a link from a letter or after a code. */
-import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { accountOfLink, choosePassword } from '#app/domain/account/choosing.ts'
 import { passwordRule } from '#app/domain/account/weakness.ts'
+import { hasFactor } from '#app/domain/factor/factors.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -12,16 +12,15 @@ import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { NewPassword } from '#app/ui/new-password.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { begin } from '#app/web/devices.ts'
 import { anyone } from '#app/web/doors.ts'
+import { comeIn } from '#app/web/entering.ts'
 import { newPassword, read } from '#app/web/forms.ts'
-import { nextStop } from '#app/web/keeping.ts'
-import { sayNext } from '#app/web/paths.ts'
+import { onwardOf } from '#app/web/onward.ts'
 
 export const loader = anyone(async ({ params }) => {
-  const holds = (await accountOfLink(params['token'] ?? '')) !== null
-  const { least } = await passwordRule(false)
-  return { title: t(holds ? 'reset.title' : 'reset.spent'), holds, least }
+  const link = await accountOfLink(params['token'] ?? '')
+  const { least } = await passwordRule(link !== null && (await hasFactor(link.account.id)))
+  return { title: t(link ? 'reset.title' : 'reset.spent'), holds: link !== null, least }
 })
 
 const Choice = newPassword(z.object({}))
@@ -29,9 +28,7 @@ const Choice = newPassword(z.object({}))
 export const action = anyone(async ({ params, request }) => {
   const chosen = await read(request, Choice)
   const { accountId } = await choosePassword(params['token'] ?? '', chosen.newPassword)
-  const headers = await begin(accountId, request)
-  headers.append('Set-Cookie', await sayNext({ kind: 'success', code: 'flash.account.passwordSet' }))
-  return redirect(await nextStop(accountId, '/'), { status: 303, headers })
+  return comeIn(accountId, request, onwardOf({}), { kind: 'success', code: 'flash.account.passwordSet' })
 })
 
 export const meta = titled

@@ -6,6 +6,7 @@ import { namesOf } from '#app/domain/account/accounts.ts'
 import { changePassword } from '#app/domain/account/choosing.ts'
 import { sessionsOf } from '#app/domain/account/leaving.ts'
 import { passwordRule } from '#app/domain/account/weakness.ts'
+import { hasFactor } from '#app/domain/factor/factors.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -27,7 +28,8 @@ export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
   fullName: person.fullName,
   staffCode: person.staffCode,
   place: [person.posting?.position, person.posting?.unit, person.posting?.agencyName].filter(Boolean).join(', '),
-  least: (await passwordRule(false)).least,
+  secondStep: await hasFactor(accountId),
+  least: (await passwordRule(await hasFactor(accountId))).least,
   names: (await namesOf(accountId)).map(({ name }) => name),
   sessions: (await sessionsOf(person)).map(({ id, device, createdAt, lastSeenAt }) => ({
     key: id.slice(0, 16),
@@ -40,10 +42,10 @@ export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
 
 const Change = newPassword(z.object({ currentPassword: z.string({ error: 'field.required' }).max(500) }))
 
-export const action = signedIn(async ({ person, accountId, request }) => {
+export const action = signedIn(async ({ person, accountId, secondFactor, request }) => {
   const { currentPassword, newPassword: chosen } = await read(request, Change)
   await changePassword(person, accountId, { current: currentPassword, chosen })
-  const headers = await begin(accountId, request)
+  const { headers } = await begin(accountId, request, secondFactor)
   headers.append('Set-Cookie', await sayNext({ kind: 'success', code: 'flash.account.passwordChanged' }))
   return redirect('/account', { status: 303, headers })
 })
@@ -51,7 +53,7 @@ export const action = signedIn(async ({ person, accountId, request }) => {
 export const meta = titled
 
 export default function AccountPage() {
-  const { title, fullName, staffCode, place, least, names, sessions } = useLoaderData<typeof loader>()
+  const { title, fullName, staffCode, place, secondStep, least, names, sessions } = useLoaderData<typeof loader>()
   const { errors, errorOf } = useFormProblem()
   return (
     <Page title={title} width="form">
@@ -70,6 +72,11 @@ export default function AccountPage() {
           <NewPassword />
           <Button>{t('account.change')}</Button>
         </PostForm>
+      </Section>
+      <Section title={t('secondFactor.title')} lead={t(secondStep ? 'account.secondStepOn' : 'account.secondStepOff')}>
+        <p>
+          <a href="/account/second-factor">{t(secondStep ? 'account.secondStepManage' : 'secondFactor.begin')}</a>
+        </p>
       </Section>
       <Section title={t('account.sessions')} lead={t('account.sessionsLead')}>
         <SessionList sessions={sessions} />

@@ -9,6 +9,7 @@ import { personIdByCode } from '#app/domain/person/finding.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Page, Section } from '#app/ui/page.tsx'
+import { confirmed } from '#app/web/confirming.ts'
 import { allowed } from '#app/web/doors.ts'
 import { line, optionalDay, optionalLine, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
@@ -31,11 +32,14 @@ export const loader = allowed('role.grant', async ({ person }) => ({
 
 const Grant = z.object({ staffCode: line(40), role: z.enum(roles), agency: line(60), until: optionalDay(), reason: optionalLine(300) })
 
-export const action = allowed('role.grant', async ({ person, request }) => {
-  const { staffCode, role, agency, until, reason } = await read(request, Grant)
-  await grantRole(person, await personIdByCode(staffCode), { role, agencyId: agency, from: today(), until, reason })
-  return goTo('/admin/roles', {}, 'role.granted')
-})
+export const action = allowed(
+  'role.grant',
+  confirmed(async ({ person, request }) => {
+    const { staffCode, role, agency, until, reason } = await read(request, Grant)
+    await grantRole(person, await personIdByCode(staffCode), { role, agencyId: agency, from: today(), until, reason })
+    return goTo('/admin/roles', {}, 'role.granted')
+  }),
+)
 
 export const meta = titled
 

@@ -12,10 +12,11 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Page } from '#app/ui/page.tsx'
-import { begin } from '#app/web/devices.ts'
 import { anyone } from '#app/web/doors.ts'
+import { comeIn } from '#app/web/entering.ts'
 import { line, newPassword, optionalLine, read } from '#app/web/forms.ts'
-import { path, sayNext } from '#app/web/paths.ts'
+import { onwardOf } from '#app/web/onward.ts'
+import { path } from '#app/web/paths.ts'
 import { AdministratorFields } from './fields.tsx'
 
 export const loader = anyone(async ({ params }) => {
@@ -44,9 +45,7 @@ export const action = anyone(async ({ params, request }) => {
   if (!(await isInstallation(params['token']))) return redirect(path('/install/:token', params), 303)
   const { newPassword: password, agency: agencyId, position, fullName, staffCode, email, phone } = await read(request, Administrator)
   const { accountId } = await install(params['token'], { fullName, staffCode, email, phone }, { agencyId, position }, password)
-  const headers = await begin(accountId, request)
-  headers.append('Set-Cookie', await sayNext({ kind: 'success', code: 'flash.installation.administered' }))
-  return redirect(path('/admin'), { status: 303, headers })
+  return comeIn(accountId, request, onwardOf({ to: '/admin' }), { kind: 'success', code: 'flash.installation.administered' })
 })
 
 export const meta = titled

@@ -12,6 +12,8 @@ type Account = {
   names: string[]
   activatedAt: Date | null
   lastSeenAt: Date | null
+  /** Nobody used it for long. */
+  dormantSince: Date | null
   suspension: { reason: string; startedAt: Date } | null
   /** Issued, and not redeemed yet. */
   code: { expiresAt: Date } | null
@@ -26,6 +28,11 @@ export function AccountSection({ personId, account, may }: AccountSectionProps) 
       {suspension && (
         <Notice kind="warning" title={t('people.suspended', { date: dateOf(suspension.startedAt) })}>
           {suspension.reason}
+        </Notice>
+      )}
+      {account?.dormantSince && (
+        <Notice kind="warning" title={t('people.dormant', { date: dateOf(account.dormantSince) })}>
+          {t('people.dormantNext')}
         </Notice>
       )}
       <AccountFacts account={account} />

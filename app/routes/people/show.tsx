@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { accountOf } from '#app/domain/account/accounts.ts'
 import { issueActivation } from '#app/domain/account/activating.ts'
 import { grantsHeld } from '#app/domain/account/granting.ts'
+import { dormantSince } from '#app/domain/account/waking.ts'
 import { may } from '#app/domain/access.ts'
+import { factorOf } from '#app/domain/factor/factors.ts'
 import { historyOf } from '#app/domain/history/reading.ts'
 import { personVisibleTo, postingsOf, statesOf } from '#app/domain/person/listing.ts'
 import { momentOf } from '#app/text/dates.ts'
@@ -17,6 +19,7 @@ import { AccountSection } from './account.tsx'
 import { Grants } from './grants.tsx'
 import { HistorySection } from './history.tsx'
 import { Postings } from './postings.tsx'
+import { SecondStep } from './second-step.tsx'
 
 export const loader = allowed('person.see', async ({ person, params }) => {
   const seen = await personVisibleTo(person, params['id'])
@@ -28,9 +31,11 @@ export const loader = allowed('person.see', async ({ person, params }) => {
       names: account.names.map(({ name }) => name),
       activatedAt: account.activatedAt,
       lastSeenAt: account.lastSeenAt,
+      dormantSince: await dormantSince(account),
       suspension: account.suspension && { reason: account.suspension.reason, startedAt: account.suspension.startedAt },
       code: account.code,
     },
+    secondStep: account && ((await factorOf(account.id))?.confirmedAt ?? null),
     grants: (await grantsHeld(seen.id)).map(({ role, agencyName, until }) => ({ role, agencyName, until })),
     postings: await postingsOf(seen.id),
     states: await statesOf(seen.id),
@@ -41,6 +46,7 @@ export const loader = allowed('person.see', async ({ person, params }) => {
       actor: entry.actorName,
     })),
     may: { activate: may(person, 'account.activate'), suspend: may(person, 'account.suspend') && seen.id !== person.id },
+    mayReset: may(person, 'secondFactor.reset') && seen.id !== person.id,
   }
 })
 
@@ -52,7 +58,7 @@ export const action = allowed('account.activate', async ({ person, params }) => 
 export const meta = titled
 
 export default function PersonPage() {
-  const { title, person, account, grants, postings, states, history, may } = useLoaderData<typeof loader>()
+  const { title, person, account, secondStep, mayReset, grants, postings, states, history, may } = useLoaderData<typeof loader>()
   const issued = useActionData<{ issued?: { code: string; expiresAt: Date } }>()?.issued
   return (
     <Page title={title} trail={[{ href: '/hr/people', label: t('people.title') }]}>
@@ -70,6 +76,7 @@ export default function PersonPage() {
         ]}
       />
       <AccountSection personId={person.id} account={account} may={may} />
+      <SecondStep personId={person.id} since={secondStep} mayReset={mayReset} />
       <Postings postings={postings} states={states} />
       <Grants grants={grants} />
       <HistorySection entries={history} />

@@ -4,9 +4,9 @@ import { signedIn } from '#app/web/doors.ts'
 import { completeKept } from '#app/web/keeping.ts'
 import { safePath } from '#app/web/paths.ts'
 
-export const loader = signedIn(async ({ person, accountId, context, request, url }) => {
-  const answer = await completeKept(person, accountId, context, request)
-  return answer ?? redirect(safePath(url.searchParams.get('to')), 303)
+export const loader = signedIn(async (visit) => {
+  const answer = await completeKept(visit)
+  return answer ?? redirect(safePath(visit.url.searchParams.get('to')), 303)
 })
 
 /** A kept form that was refused is shown here with what was typed; corrected, it is posted here and belongs there. */

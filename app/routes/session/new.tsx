@@ -13,38 +13,43 @@ import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SignInName } from '#app/ui/sign-in-name.tsx'
-import { begin, deviceOf } from '#app/web/devices.ts'
+import { deviceOf } from '#app/web/devices.ts'
 import { anyone } from '#app/web/doors.ts'
+import { comeIn, stopAfter } from '#app/web/entering.ts'
+import { env } from '#app/web/env.ts'
 import { line, read } from '#app/web/forms.ts'
-import { nextStop } from '#app/web/keeping.ts'
-import { safePath } from '#app/web/paths.ts'
+import { absolute, path } from '#app/web/paths.ts'
+import { carried, onwardFields, onwardIn, onwardOf } from '#app/web/onward.ts'
 
 export const loader = anyone(async ({ url, context }) => {
-  const to = safePath(url.searchParams.get('to'))
+  const onward = onwardIn(url)
   const visitor = await context.visitor()
-  if (visitor) throw redirect(await nextStop(visitor.accountId, to), 303)
-  return { title: t('signIn.title'), to, kept: url.searchParams.get('kept') === '1' }
+  if (visitor) throw redirect(await stopAfter(visitor.accountId, visitor.sessionId, { ...onward, form: null }), 303)
+  return { title: t('signIn.title'), fields: carried(onward), kept: url.searchParams.get('kept') === '1' }
 })
 
-const Entry = z.object({ name: line(200), password: z.string({ error: 'field.required' }).max(500), to: z.string().optional() })
+const Entry = z.object({ name: line(200), password: z.string({ error: 'field.required' }).max(500), ...onwardFields })
 
 export const action = anyone(async ({ request }) => {
   const typed = await read(request, Entry)
-  const account = await accountEntered(typed, await deviceOf(request))
-  const headers = await begin(account.id, request)
-  return redirect(await nextStop(account.id, safePath(typed.to)), { status: 303, headers })
+  const account = await accountEntered(
+    typed,
+    await deviceOf(request),
+    env.mail && ((secret) => absolute(path('/waking/:token', { token: secret }))),
+  )
+  return comeIn(account.id, request, onwardOf(typed))
 })
 
 export const meta = titled
 
 export default function SignInPage() {
-  const { title, to, kept } = useLoaderData<typeof loader>()
+  const { title, fields, kept } = useLoaderData<typeof loader>()
   const { errors, errorOf, valueOf } = useFormProblem()
   return (
     <Page title={title} width="card">
       {kept && <Notice title={t('signIn.kept')}>{t('signIn.keptNext')}</Notice>}
       <ErrorSummary title={t('signIn.failed')} errors={errors} />
-      <PostForm fields={{ to: valueOf('to', to) }}>
+      <PostForm fields={fields}>
         <SignInName error={valueOf('name') ? undefined : errorOf('name')} />
         <PasswordField name="password" label={t('signIn.password')} error={errorOf('password')} />
         <Button>{t('signIn.enter')}</Button>

@@ -2,15 +2,19 @@
 import { z } from 'zod'
 import { missing } from '#app/domain/problem.ts'
 import { adoptPreset } from '#app/domain/setting/changing.ts'
+import { confirmed } from '#app/web/confirming.ts'
 import { allowed, anyone } from '#app/web/doors.ts'
 import { readOrRefuse } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
 
 const Adoption = z.object({ preset: z.enum(['demo', 'level2', 'level3']) })
 
-export const action = allowed('setting.change', async ({ person, request }) => {
-  const { preset } = await readOrRefuse(request, Adoption)
-  return goTo('/admin/settings', {}, 'setting.adopted', { count: await adoptPreset(person, preset) })
-})
+export const action = allowed(
+  'setting.change',
+  confirmed(async ({ person, request }) => {
+    const { preset } = await readOrRefuse(request, Adoption)
+    return goTo('/admin/settings', {}, 'setting.adopted', { count: await adoptPreset(person, preset) })
+  }),
+)
 
 export const loader = anyone(async () => missing())

@@ -14,6 +14,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Page } from '#app/ui/page.tsx'
+import { confirmed } from '#app/web/confirming.ts'
 import { allowed } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
@@ -35,12 +36,15 @@ export const loader = allowed('setting.change', async ({ params }) => {
 
 const Change = z.object({ value: line(10).pipe(z.coerce.number('field.invalid')) })
 
-export const action = allowed('setting.change', async ({ person, params, request }) => {
-  const name = named(params['name'])
-  const { value } = await read(request, Change)
-  await changeSetting(person, name, value)
-  return goTo('/admin/settings', {}, 'setting.changed')
-})
+export const action = allowed(
+  'setting.change',
+  confirmed(async ({ person, params, request }) => {
+    const name = named(params['name'])
+    const { value } = await read(request, Change)
+    await changeSetting(person, name, value)
+    return goTo('/admin/settings', {}, 'setting.changed')
+  }),
+)
 
 export const meta = titled
 
