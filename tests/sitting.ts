@@ -9,7 +9,7 @@ import type { cast } from './cast.ts'
 import type { QuizWords } from './courses.ts'
 import { stagePassword } from './stage.ts'
 
-export type Sitting = { browser: Browser; attemptId: string; question(place: number): string }
+export type Sitting = { browser: Browser; attemptId: string; question: (place: number) => string }
 
 /** Somebody signed in who has just begun an exam; without a deadline, unless told otherwise. */
 export async function sittingExam(slug: string, as: keyof typeof cast = 'nhansu', words: QuizWords = { attempts: 3 }): Promise<Sitting> {
