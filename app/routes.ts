@@ -88,6 +88,9 @@ export default [
   route('admin/settings/adoption', 'routes/settings/adoption.ts'),
   route('admin/settings/:name', 'routes/settings/edit.tsx'),
   route('admin/history', 'routes/admin/history.tsx'),
+  route('admin/security', 'routes/security/measures.tsx'),
+  route('admin/security-log', 'routes/security/log.tsx'),
+  route('admin/security-log.jsonl', 'routes/security/export.ts'),
   route('admin/state', 'routes/admin/state.tsx'),
 
   // about the product

@@ -30,7 +30,7 @@ const cookies = new Map<string, string>()
 /** Call once at the top of a test file. */
 export function withServer() {
   beforeAll(async () => {
-    server = createServer(createApp({ build: testBuild(), clientFolder: null }))
+    server = createServer({ keepAliveTimeout: 65_000 }, createApp({ build: testBuild(), clientFolder: null }))
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   })
   afterAll(async () => {

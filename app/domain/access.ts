@@ -20,6 +20,7 @@ const rules = {
   'course.publish': ['trainer', 'administrator'],
   'certificate.revoke': ['administrator'],
   'installation.run': ['administrator'],
+  'security.see': ['administrator'],
   'setting.change': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -5,6 +5,8 @@ import { closeOverdue } from '#app/domain/coverage/finishing.ts'
 import { recountStale } from '#app/domain/coverage/tallying.ts'
 import { forgetFailures } from '#app/domain/failure/noting.ts'
 import { failure, log } from '#app/web/log.ts'
+import { clearSecurityLog } from '#app/domain/security/keeping.ts'
+import { storeNotices } from '#app/domain/security/noticing.ts'
 import { backUpNightly, cutOff } from './backup/making.ts'
 import { sendLetters } from './letters.ts'
 
@@ -16,6 +18,8 @@ const rounds: Round[] = [
   { name: 'letters', seconds: 10, work: sendLetters },
   { name: 'backup', seconds: 60, work: backUpNightly, cutOff },
   { name: 'tidying', seconds: 3600, work: tidyAccounts },
+  { name: 'notices', seconds: 2, work: () => storeNotices() },
+  { name: 'securityLog', seconds: 3600, work: clearSecurityLog },
   { name: 'failures', seconds: 3600, work: forgetFailures },
 ]
 

@@ -3,6 +3,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from
 import { type Deed, may } from '#app/domain/access.ts'
 import { hasFactor } from '#app/domain/factor/factors.ts'
 import { type Fault, Forbidden, Invalid, Missing, Refused } from '#app/domain/problem.ts'
+import { notice } from '#app/domain/security/noticing.ts'
 import type { FormProblem } from '#app/text/form-problem.ts'
 import { say } from '#app/text/words.ts'
 import { isTrouble } from '#db/trouble.ts'
@@ -71,7 +72,7 @@ async function answering<Answer>(args: Args, work: (visit: Visit) => Promise<Ans
     if (problem instanceof Invalid && args.request.method === 'POST')
       return data({ problem: inWords(problem, typedIn(args.request)) }, { status: 422 }) as Answer // read by useFormProblem
     if (problem instanceof Refused) throw await turnedBack(args.request, problem)
-    if (problem instanceof Forbidden) throw saidPlainly(403, 'page.forbidden')
+    if (problem instanceof Forbidden) throw await forbidden(args.context, problem)
     if (problem instanceof Missing || problem instanceof Invalid) throw saidPlainly(404, 'page.missing')
     if (isTrouble(problem)) throw unstorable(args.context.requestId, problem)
     throw problem
@@ -97,6 +98,12 @@ function unstorable(request: string, problem: unknown): Response {
   const answer = saidPlainly(503, 'page.unstorable')
   answer.headers.set('Retry-After', '60')
   return answer
+}
+
+async function forbidden(context: Context, { message: deed }: Forbidden): Promise<Response> {
+  const visitor = await context.visitor()
+  notice({ event: 'request.forbidden', outcome: 'refused', actorId: visitor?.person.id ?? null, detail: { deed } })
+  return saidPlainly(403, 'page.forbidden')
 }
 
 function saidPlainly(status: number, key: string): Response {

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
+import { notice } from '#app/domain/security/noticing.ts'
 import { say } from '#app/text/words.ts'
 import { env } from './env.ts'
 import { anonymous, failure, log } from './log.ts'
@@ -65,7 +66,10 @@ export function sameOrigin(request: Request, response: Response, next: NextFunct
   if (request.method !== 'POST') return void plain(response.set('Allow', 'GET, HEAD, POST'), 405, 'page.method')
   const origin = request.headers.origin
   const ours = origin === undefined ? request.headers['sec-fetch-site'] === 'same-origin' : isOurs(origin)
-  if (!ours) return void plain(response, 403, 'page.foreignForm')
+  if (!ours) {
+    notice({ event: 'request.foreign', outcome: 'refused' })
+    return void plain(response, 403, 'page.foreignForm')
+  }
   delete request.headers.origin // Remix would compare it with Host, which a proxy may have changed, and answer 500
   next()
 }

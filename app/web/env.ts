@@ -19,6 +19,10 @@ const Settings = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Tập Huấn <khong-tra-loi@localhost>'),
+  SYSLOG_URL: z
+    .url({ protocol: /^syslog\+(udp|tcp|tls)$/ })
+    .refine((text) => URL.parse(text)?.hostname)
+    .optional(),
   BACKUP_RECIPIENT: recipients.refine((keys) => keys.length > 0 && keys.every(isRecipient)).optional(),
   BACKUP_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -66,6 +70,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     backup: settings.BACKUP_RECIPIENT
       ? { recipients: settings.BACKUP_RECIPIENT, folder: path.resolve(settings.BACKUP_DIR ?? path.join(dataFolder, 'backups')) }
       : null,
+    syslog: settings.SYSLOG_URL ? new URL(settings.SYSLOG_URL) : null,
     logLevel: settings.LOG_LEVEL,
     version,
     dataFolder,
@@ -90,6 +95,7 @@ const expected: Record<string, string> = {
   DEMO_PASSWORD: 'cần từ 8 đến 128 ký tự',
   TRUST_PROXY: 'cần số máy chủ trung gian tin cậy, từ 0 đến 5',
   SMTP_URL: 'cần địa chỉ dạng smtp://tên:mật-khẩu@máy:cổng',
+  SYSLOG_URL: 'cần địa chỉ dạng syslog+udp://máy:cổng, syslog+tcp://máy:cổng hoặc syslog+tls://máy:cổng',
   BACKUP_RECIPIENT: 'cần khóa công khai dạng age1…, tạo bằng npm run backup:key',
   BACKUP_DIR: 'cần đường dẫn một thư mục',
   LOG_LEVEL: 'chỉ nhận silent, error, warn, info hoặc debug',

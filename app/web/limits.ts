@@ -1,6 +1,7 @@
 /** Guessing is slowed down: so many wrong tries from an address, and so many from anywhere. */
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Missing, Refused } from '#app/domain/problem.ts'
+import { notice } from '#app/domain/security/noticing.ts'
 import { say } from '#app/text/words.ts'
 
 const minutes = 10
@@ -21,6 +22,7 @@ export async function guessing<Found>(address: string, look: () => Promise<Found
 }
 
 function tooMany(): Response {
+  notice({ event: 'request.tooMany', outcome: 'refused' })
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': String(minutes * 60), 'Cache-Control': 'no-store' }
   return new Response(say('verify.slower', { minutes }), { status: 429, headers })
 }

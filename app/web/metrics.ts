@@ -6,6 +6,7 @@ import { now } from '#app/domain/clock.ts'
 import { measureDatabase } from '#db/measuring.ts'
 import { postStanding } from '#app/domain/letter/waiting.ts'
 import { diskLeft } from './host.ts'
+import { forwardingStanding } from './syslog/forwarding.ts'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
@@ -35,6 +36,14 @@ gauge('disk_free_bytes', 'Left on the disk that holds the data.', async () => (a
 gauge('database_bytes', 'Size of the database.', async () => (await measureDatabase()).bytes)
 gauge('database_wal_bytes', 'SQLite: written, not yet merged into the main file.', async () => (await measureDatabase()).walBytes)
 gauge('letters_waiting', 'Letters not yet sent.', async () => (await postStanding()).waiting)
+
+gauge(
+  'syslog_sent',
+  'Security events passed on to the collector since the start; absent where there is none.',
+  async () => forwardingStanding()?.sent,
+)
+gauge('syslog_dropped', 'Security events that did not fit the queue or could not be sent.', async () => forwardingStanding()?.dropped)
+gauge('syslog_queued', 'Security events waiting for the collector.', async () => forwardingStanding()?.queued)
 
 /** Asked when somebody looks; one that cannot be told is left out. */
 function gauge(name: string, help: string, look: () => Promise<number | null | undefined>) {

@@ -5,6 +5,7 @@ import { Server as NetServer } from 'node:net'
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import type express from 'express'
+import { storeNotices } from '#app/domain/security/noticing.ts'
 import { disconnect } from '#db'
 import { prepare } from '#app/tasks/prepare.ts'
 import { beginRounds } from '#app/tasks/rounds.ts'
@@ -13,6 +14,7 @@ import { env, StartProblem } from './env.ts'
 import { watchTurns } from './host.ts'
 import { failure, log } from './log.ts'
 import { createApp } from './server.ts'
+import { beginForwarding, endForwarding } from './syslog/forwarding.ts'
 
 const drainMilliseconds = 10_000
 
@@ -31,6 +33,7 @@ export async function serve(build: ServerBuild, options: Options = {}): Promise<
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 }, app)
   await listening(server)
   watchTurns()
+  beginForwarding(env.syslog)
   const endRounds = beginRounds()
   endOnSignal(server, endRounds)
   for (const line of welcome) console.info(line)
@@ -74,6 +77,8 @@ function endOnSignal(server: Server, endRounds: () => Promise<void>) {
     clearInterval(idle)
     clearTimeout(cut)
     await endRounds()
+    await storeNotices(true)
+    await endForwarding()
     await disconnect()
     process.exit(0)
   }

@@ -161,11 +161,11 @@ describe('The second step', () => {
 
   test('belongs to showing once more who one is, after the password', async () => {
     const { person, accountId } = await holder('LS1010')
-    expect(await confirmOneself(accountId, { password: stagePassword, code: '' })).toEqual({ secondFactor: false })
+    expect(await confirmOneself(person, accountId, { password: stagePassword, code: '' })).toEqual({ secondFactor: false })
     const { codes } = await withFactor(person, accountId)
-    expect(await codeOf(confirmOneself(accountId, { password: 'sai', code: found(codes[0]) }))).toBe('account.wrongCurrent')
-    expect(await codeOf(confirmOneself(accountId, { password: stagePassword, code: '' }))).toBe('secondFactor.wrong')
-    expect(await confirmOneself(accountId, { password: stagePassword, code: found(codes[0]) })).toEqual({ secondFactor: true })
+    expect(await codeOf(confirmOneself(person, accountId, { password: 'sai', code: found(codes[0]) }))).toBe('account.wrongCurrent')
+    expect(await codeOf(confirmOneself(person, accountId, { password: stagePassword, code: '' }))).toBe('secondFactor.wrong')
+    expect(await confirmOneself(person, accountId, { password: stagePassword, code: found(codes[0]) })).toEqual({ secondFactor: true })
   })
 })
 

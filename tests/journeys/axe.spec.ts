@@ -35,6 +35,8 @@ const pages: Record<string, string[]> = {
     '/admin/settings',
     '/admin/settings/lockMinutes',
     '/admin/history',
+    '/admin/security',
+    '/admin/security-log',
     '/admin/state',
     '/hr/requirements/new',
   ],

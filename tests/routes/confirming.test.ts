@@ -29,6 +29,7 @@ const grave = [
   'routes/second-factor/set-up action',
   'routes/second-factor/set-up loader',
   'routes/second-factor/show action',
+  'routes/security/export loader',
   'routes/settings/adoption action',
   'routes/settings/edit action',
 ]

@@ -11,6 +11,8 @@ const wrong: [setting: string, value: string, because: RegExp][] = [
   ['DEMO', 'co', /DEMO=co .*on hoặc off/],
   ['HOST', '0.0.0.0', /HOST=0\.0\.0\.0 .*DEMO=on.*DEMO=off/],
   ['TRUST_PROXY', 'yes', /TRUST_PROXY=yes .*0 đến 5/],
+  ['SYSLOG_URL', 'udp://10.0.0.5:514', /SYSLOG_URL=udp:\/\/10.* .*syslog\+tls/],
+  ['SYSLOG_URL', 'syslog+tcp://', /SYSLOG_URL/],
   ['LOG_LEVEL', 'loud', /LOG_LEVEL=loud /],
   ['SESSION_IDLE_STAFF', '15', /SESSION_IDLE_STAFF .*Thiết lập an toàn/],
 ]

@@ -2,6 +2,7 @@
 import { type Actor, system } from '#app/domain/access.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { invalid, refuse } from '#app/domain/problem.ts'
+import { aboutAccount, notice } from '#app/domain/security/noticing.ts'
 import { transaction } from '#db'
 import { accountNamed, isSuspended, signInName } from './accounts.ts'
 import { openAccount } from './opening.ts'
@@ -34,10 +35,15 @@ export async function redeemCode(name: string, typedCode: string): Promise<strin
   const key = account ? tallyKey('activation', account.id) : tallyKey('activation', 'name', typed)
   await demandOpenPlace('code')
   const { lockedUntil } = await takeTry(key)
-  if (lockedUntil) invalid('code', 'account.codeLocked', { minutes: minutesUntil(lockedUntil) })
+  const whose = account ? aboutAccount(account) : { name: typed }
+  if (lockedUntil) {
+    notice({ event: 'activation.locked', outcome: 'refused', ...whose })
+    invalid('code', 'account.codeLocked', { minutes: minutesUntil(lockedUntil) })
+  }
   const token = await tokenOf('activation', codeAsIssued(typedCode))
   const shut = await isSuspended(account?.id ?? '')
   if (!token || !account || shut || token.accountId !== account.id) {
+    notice({ event: 'activation.failed', outcome: 'failed', ...whose })
     await noteFailureHere()
     return invalid('code', 'account.wrongCode')
   }

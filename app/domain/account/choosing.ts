@@ -5,6 +5,7 @@ import { hasFactor } from '#app/domain/factor/factors.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { type Person, personById } from '#app/domain/person/register.ts'
 import { found, invalid, Invalid, refuse } from '#app/domain/problem.ts'
+import { notice } from '#app/domain/security/noticing.ts'
 import { db, transaction } from '#db'
 import { accounts, people } from '#db/schema/index.ts'
 import { accountById, isSuspended } from './accounts.ts'
@@ -21,7 +22,7 @@ export async function changePassword(
   accountId: string,
   { current, chosen }: { current: string; chosen: string },
 ): Promise<void> {
-  await demandPassword(accountId, current)
+  await demandPassword(person, accountId, current)
   if (chosen === current) invalid('newPassword', 'account.passwordSame')
   const hash = await hashOfSound(chosen, { accountId, personId: person.id })
   await transaction(async () => {
@@ -40,7 +41,7 @@ export async function accountOfLink(secret: string) {
 
 /** Once per link. The first password of an account activates it. */
 export async function choosePassword(secret: string, chosen: string): Promise<{ accountId: string; first: boolean }> {
-  const { tokenId, account } = (await accountOfLink(secret)) ?? refuse('account.linkSpent')
+  const { tokenId, account } = (await accountOfLink(secret)) ?? refusedLink()
   const hash = await hashOfSound(chosen, { accountId: account.id, personId: account.personId })
   const first = account.activatedAt === null
   await transaction(async (tx) => {
@@ -52,6 +53,11 @@ export async function choosePassword(secret: string, chosen: string): Promise<{ 
   })
   await forgetTries(tallyKey('account', account.id))
   return { accountId: account.id, first }
+}
+
+function refusedLink(): never {
+  notice({ event: 'reset.failed', outcome: 'refused' })
+  refuse('account.linkSpent')
 }
 
 async function store(accountId: string, passwordHash: string): Promise<void> {

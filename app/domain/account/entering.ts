@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { system } from '#app/domain/access.ts'
 import { now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
+import { aboutAccount, notice } from '#app/domain/security/noticing.ts'
 import { personById } from '#app/domain/person/register.ts'
 import { found, invalid } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
@@ -23,13 +24,18 @@ export async function accountEntered({ name, password }: Typed, device: string |
   const { key, known } = await doorKey(account, typed, device)
   if (!known) await demandOpenPlace('name')
   const { lockedUntil, last } = await takeTry(key)
-  if (lockedUntil) invalid('name', 'account.locked', { minutes: minutesUntil(lockedUntil) })
+  const whose = account ? aboutAccount(account) : { name: typed }
+  if (lockedUntil) {
+    notice({ event: 'signIn.locked', outcome: 'refused', ...whose })
+    invalid('name', 'account.locked', { minutes: minutesUntil(lockedUntil) })
+  }
   const right = await verifyPassword(account?.passwordHash ?? null, password)
   const shut = await isSuspended(account?.id ?? '')
   if (account && right && !shut) {
     await forgetTries(key)
     return (await dormantSince(account)) ? askToWake(account, wakingLink) : account
   }
+  notice({ event: 'signIn.failed', outcome: 'failed', ...whose, detail: { suspended: shut ? 1 : 0 } })
   if (!known) await noteFailureHere()
   if (last && account) await record(system, 'account.locked', { kind: 'account', id: account.id, personId: account.personId })
   return invalid('name', 'account.wrong', await doorLimit())

@@ -6,6 +6,7 @@ import { now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { type NewPosting, register, type Registration } from '#app/domain/person/registering.ts'
 import { found, Invalid, invalid, missing } from '#app/domain/problem.ts'
+import { notice } from '#app/domain/security/noticing.ts'
 import { transaction } from '#db'
 import { accounts, grants } from '#db/schema/index.ts'
 import { openAccount } from './opening.ts'
@@ -23,7 +24,9 @@ export async function issueInstallation(): Promise<string> {
 }
 
 export async function isInstallation(secret: string | undefined): Promise<boolean> {
-  return (await tokenOf('installation', secret ?? '')) !== null
+  const token = await tokenOf('installation', secret ?? '')
+  if (!token) notice({ event: 'installation.failed', outcome: 'refused' })
+  return token !== null
 }
 
 export type Administrator = Pick<Registration, 'fullName' | 'staffCode' | 'email' | 'phone'>

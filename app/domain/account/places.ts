@@ -2,6 +2,7 @@
 import { isIPv6 } from 'node:net'
 import { invalid } from '#app/domain/problem.ts'
 import { occasion } from '#app/domain/occasion.ts'
+import { notice } from '#app/domain/security/noticing.ts'
 import { lockOf, minutesUntil, takeTry, tallyKey } from './tallying.ts'
 
 const placeLimit = { tries: 100, minutes: 10 }
@@ -10,7 +11,9 @@ const placeLimit = { tries: 100, minutes: 10 }
 export async function demandOpenPlace(field: string): Promise<void> {
   const key = placeKey()
   const lockedUntil = key && (await lockOf(key))
-  if (lockedUntil) invalid(field, 'account.locked', { minutes: minutesUntil(lockedUntil) })
+  if (!lockedUntil) return
+  notice({ event: 'signIn.placeLocked', outcome: 'refused' })
+  invalid(field, 'account.locked', { minutes: minutesUntil(lockedUntil) })
 }
 
 /** True where it was one too many. */

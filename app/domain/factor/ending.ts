@@ -17,7 +17,7 @@ import { factorOf, isAskedOf } from './factors.ts'
 /** The password stands alone from then on, so it must be as long as one that does. */
 export async function giveUpFactor(person: Person, accountId: string, password: string): Promise<void> {
   if (await isAskedOf(await grantsOf(person.id))) refuse('secondFactor.asked')
-  await demandPassword(accountId, password)
+  await demandPassword(person, accountId, password)
   const { least } = await passwordRule(false)
   if ([...password.normalize('NFC')].length < least) invalid('currentPassword', 'secondFactor.passwordShort', { least })
   await end(person, accountId, person.id, 'secondFactor.givenUp')

@@ -5,6 +5,7 @@ import { doorLimit, forgetTries, minutesUntil, takeTry, tallyKey } from '#app/do
 import { system } from '#app/domain/access.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { found, invalid } from '#app/domain/problem.ts'
+import { aboutAccount, notice } from '#app/domain/security/noticing.ts'
 import { transaction } from '#db'
 import { secondFactors } from '#db/schema/index.ts'
 import { unseal } from '#db/sealing.ts'
@@ -24,6 +25,7 @@ export async function proveFactor(accountId: string, typed: string): Promise<{ r
   const code = typed.replace(/\s/g, '')
   const byFigures = isFigures(code)
   if (!(byFigures ? await takeFigures(factor, code) : await takeRecoveryCode(factor, code))) {
+    notice({ event: 'secondFactor.failed', outcome: 'failed', ...aboutAccount(found(await accountById(accountId))) })
     if (tries.some(({ last }) => last)) await recordAbout(accountId, 'secondFactor.locked')
     invalid('code', 'secondFactor.wrong', await doorLimit())
   }

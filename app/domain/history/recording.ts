@@ -1,6 +1,9 @@
-/** What was done, by whom, when, on what. Every command ends in `record`. */
+/** What was done, by whom, when, on what. Every command ends in `record`, which hands on to the security log what belongs there too. */
 import type { Actor } from '#app/domain/access.ts'
 import { now } from '#app/domain/clock.ts'
+import { occasion } from '#app/domain/occasion.ts'
+import { familyOf } from '#app/domain/security/events.ts'
+import { storeEvents } from '#app/domain/security/storing.ts'
 import { transaction } from '#db'
 import { history } from '#db/schema/index.ts'
 
@@ -31,16 +34,15 @@ export async function record(
   subject: Subject,
   detail: Record<string, string | number | null> = {},
 ): Promise<void> {
-  await transaction((tx) =>
-    tx.insert(history).values({
-      at: now(),
-      actorId: actor.id,
-      verb,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      personId: subject.personId ?? null,
-      agencyId: subject.agencyId ?? null,
-      detail,
-    }),
-  )
+  const at = now()
+  const row = { at, actorId: actor.id, subjectKind: subject.kind, subjectId: subject.id, personId: subject.personId ?? null, detail }
+  await transaction(async (tx) => {
+    await tx.insert(history).values({ ...row, verb, agencyId: subject.agencyId ?? null })
+    if (familyOf(verb)) await storeEvents([{ ...row, ...placeOf(), event: verb, outcome: 'done', nameHash: null, times: 1, lastAt: at }])
+  })
+}
+
+function placeOf() {
+  const { address = null, requestId = null } = occasion() ?? {}
+  return { address, requestId }
 }

@@ -3,6 +3,7 @@ import { agencyOn } from '#app/domain/agency/tree.ts'
 import { today } from '#app/domain/clock.ts'
 import { allEntries, type Entry } from '#app/domain/completion/register.ts'
 import { courseBySlug } from '#app/domain/course/catalogue.ts'
+import { noteExport } from '#app/domain/security/exporting.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { resultOf } from '#app/text/results.ts'
 import { t } from '#app/text/words.ts'
@@ -39,6 +40,7 @@ export const loader = allowed(
         { label: t('verify.serial'), width: 18 },
       ],
     }
+    noteExport(person, 'completions')
     return spreadsheet(sheet, lines(allEntries(person, filter)), `so-hoan-thanh-${filter.from}-${filter.until}`)
   }),
 )

@@ -4,6 +4,7 @@ import { behind } from '#app/domain/coverage/asking.ts'
 import { agenciesWithin } from '#app/domain/coverage/reaching.ts'
 import { everybodyBehind, type PersonBehind } from '#app/domain/coverage/standing.ts'
 import { found } from '#app/domain/problem.ts'
+import { noteExport } from '#app/domain/security/exporting.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
 import { peopleAsked, requirementAsked } from '#app/web/coverage-query.ts'
@@ -42,6 +43,7 @@ export const loader = allowed(
         ...(shown.part.course ? [{ label: t('register.number'), width: 20 }] : []),
       ],
     }
+    noteExport(person, 'people', { kind: 'requirement', id: requirement.id })
     return spreadsheet(sheet, lines(everybodyBehind(shown), shown.part.course === null), `danh-sach-${asked.group}-${today()}`)
   }),
 )

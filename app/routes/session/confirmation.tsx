@@ -31,9 +31,9 @@ const Proof = z.object({
   ...onwardFields,
 })
 
-export const action = signedIn(async ({ accountId, request }) => {
+export const action = signedIn(async ({ person, accountId, request }) => {
   const typed = await read(request, Proof)
-  const shown = await confirmOneself(accountId, { password: typed.currentPassword, code: typed.code ?? '' })
+  const shown = await confirmOneself(person, accountId, { password: typed.currentPassword, code: typed.code ?? '' })
   return enterWith(shown, accountId, request, onwardOf(typed))
 })
 
