@@ -9,6 +9,7 @@ const ladder = [
   'account',
   'factor',
   'course',
+  'skill',
   'learning',
   'quiz',
   'completion',

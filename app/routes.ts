@@ -80,6 +80,9 @@ export default [
   route('studio/courses/:slug', 'routes/studio/course.tsx'),
   route('studio/courses/:slug/versions/:number', 'routes/studio/version.tsx'),
 
+  // skills that documents ask for, for those who teach and those who plan
+  route('skills', 'routes/skills/index.tsx'),
+
   // the installation, for its administrator
   route('admin', 'routes/admin/index.tsx'),
   route('admin/roles', 'routes/admin/roles.tsx'),

@@ -13,6 +13,7 @@ const sources = [
   'content/messages',
   'content/letters',
   'content/pages',
+  'content/skills',
   'vite.config.ts',
   'tsconfig.json',
   'package.json',

@@ -3,6 +3,7 @@ import { courseBySlug } from '#app/domain/course/catalogue.ts'
 import { compileCourse } from '#app/domain/course/compiling/course.ts'
 import { loadCourse } from '#app/domain/course/loading.ts'
 import { courseWords } from '#app/text/course-words.ts'
+import { knownSkills } from '#app/web/skills.ts'
 
 export type QuizWords = {
   kind?: 'practice' | 'exam'
@@ -52,8 +53,10 @@ export function compiled(files: Record<string, string | Uint8Array>, slug = 'kho
     path,
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
   }))
-  return compileCourse(slug, encoded, { wordsOf: courseWords, issuers: ['so-noi-vu', 'van-phong-ubnd', 'truong-chinh-tri'] })
+  return compileCourse(slug, encoded, house)
 }
+
+const house = { wordsOf: courseWords, issuers: ['so-noi-vu', 'van-phong-ubnd', 'truong-chinh-tri'], skills: knownSkills }
 
 /** A course of one module with this text below its title, which ends on line 3; and its faults as `file:line code`. */
 export function lessonOf(body: string, others: Record<string, string | Uint8Array> = {}) {

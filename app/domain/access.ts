@@ -17,6 +17,7 @@ const rules = {
   'requirement.edit': ['administrator'],
   'attempt.allow': ['hr', 'trainer', 'administrator'],
   'course.study': ['trainer', 'administrator'],
+  'skill.see': ['hr', 'leader', 'trainer', 'administrator'],
   'course.publish': ['trainer', 'administrator'],
   'certificate.revoke': ['administrator'],
   'installation.run': ['administrator'],

@@ -1,12 +1,14 @@
 /** Courses as files, checked and loaded. A faulty one never stops the others or the start. */
 import path from 'node:path'
 import { loadCourse, noteFaults } from '#app/domain/course/loading.ts'
+import type { Fault } from '#app/domain/course/compiling/faults.ts'
 import { checkAll } from '#app/domain/course/compiling/checking.ts'
 import { courseWords } from '#app/text/course-words.ts'
 import { issuerSettings } from './cast/offices.ts'
 import { say, t } from '#app/text/words.ts'
+import { knownSkills, schemeFaults } from '#app/web/skills.ts'
 
-const house = { wordsOf: courseWords, issuers: issuerSettings.map(({ key }) => key) }
+const house = { wordsOf: courseWords, issuers: issuerSettings.map(({ key }) => key), skills: knownSkills }
 const contentFolder = path.resolve('content')
 
 /** Loads what is sound, notes the faults of the rest. */
@@ -23,9 +25,14 @@ export async function loadContent(folder: string = contentFolder) {
 /** For `npm run content:check`: a line for each fault and one for each course. */
 export async function checkContent(folder: string = contentFolder): Promise<{ lines: string[]; errors: number }> {
   const checked = await checkAll(path.resolve(folder), house)
-  const lines = checked.flatMap(({ slug, course, faults }) => [
-    ...faults.map((fault) => `content/courses/${slug}/${fault.file}:${fault.line}: ${say(`fault.${fault.code}`, fault.params)}`),
+  const courses = checked.flatMap(({ slug, course, faults }) => [
+    ...faults.map((fault) => lineOf(`courses/${slug}`, fault)),
     course ? t('content.sound', { slug, hash: course.hash.slice(0, 12), items: course.items.length }) : t('content.faulty', { slug }),
   ])
-  return { lines, errors: checked.filter(({ course }) => course === null).length }
+  const lines = [...schemeFaults.map((fault) => lineOf('skills', fault)), ...courses]
+  return { lines, errors: schemeFaults.length + checked.filter(({ course }) => course === null).length }
+}
+
+function lineOf(folder: string, { file, line, code, params }: Fault): string {
+  return `content/${folder}/${file}:${line}: ${say(`fault.${code}`, params)}`
 }

@@ -125,6 +125,11 @@ const cases: Record<string, [Files, string][]> = {
   unclosedFence: [[inLesson('Chữ.\n\n```\nchữ'), '01-bai.md:6']],
   unknownBox: [[inLesson('> [!XYZXYZXYZ]\n> a'), '01-bai.md:4']],
   unknownBoxNear: [[inLesson('> một\n\n> [!TIPS]\n> a'), '01-bai.md:6']],
+  unknownSkill: [[inCourse('skills: [QQ999999999.1]'), 'course.md:5']],
+  unknownSkillNear: [
+    [inCourse('skills: [IU06.2, IU06.29]'), 'course.md:5'],
+    [inQuiz(`## Câu? {#a skill=NQ398.44}\n${options}`), '02-thi.quiz.md:5'],
+  ],
   unknownKey: [[inCourse('mau-sac: xanh'), 'course.md:5']],
   unknownKeyNear: [[inCourse('titel: Tên'), 'course.md:5']],
   unknownLevel: [[inQuiz(`## Câu? {#a level=cao}\n${options}`), '02-thi.quiz.md:5']],
@@ -179,8 +184,11 @@ test('of very many faults in a file the first are told, and how many more', () =
   expect(faults.at(-1)).toEqual({ severity: 'error', file: '01-bai.md', line: 104, code: 'moreFaults', params: { count: 10 } })
 })
 
+/** Told in files of content/skills/: see skill-schemes.test.ts. */
+const ofSchemes = ['duplicateSkill', 'noSkills', 'skillLine', 'skillOfOther']
+
 test('every fault there are words for is one that the compiler finds', () => {
   const words = Object.keys(JSON.parse(readFileSync('content/messages/vi.json', 'utf8')) as object)
   const codes = words.filter((key) => key.startsWith('fault.')).map((key) => key.slice('fault.'.length))
-  expect(Object.keys(cases).sort()).toEqual(codes.sort())
+  expect([...Object.keys(cases), ...ofSchemes].sort()).toEqual(codes.sort())
 })

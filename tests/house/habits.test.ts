@@ -47,6 +47,6 @@ test('a file says what it does in its name', () => {
 })
 
 test('content holds no code', () => {
-  const kept = /\.(md|json|svg|png|jpe?g|webp|csv|pdf|docx|xlsx|txt)$/
+  const kept = /\.(md|json|svg|png|jpe?g|webp|csv|pdf|docx|xlsx|pptx|zip|txt)$/
   expect(filesIn('content').filter((file) => !kept.test(file))).toEqual([])
 })

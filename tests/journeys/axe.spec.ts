@@ -28,7 +28,7 @@ const pages: Record<string, string[]> = {
     '/hr/requests',
   ],
   lanhdao: ['/', '/overview', '/hr/coverage?quiet=1', '/hr/coverage/people?state=idle'],
-  giangvien: ['/studio', '/studio/courses/van-ban-dien-tu', '/studio/courses/van-ban-dien-tu/versions/1'],
+  giangvien: ['/studio', '/studio/courses/van-ban-dien-tu', '/studio/courses/van-ban-dien-tu/versions/1', '/skills'],
   quantri: [
     '/admin',
     '/admin/roles',

@@ -113,6 +113,7 @@ const rules: Record<string, Rule> = {
   'routes/studio/index': { path: '/studio', open: ['giangvien', 'quantri'] },
   'routes/studio/course': { path: '/studio/courses/:course', open: ['giangvien', 'quantri'] },
   'routes/studio/version': { path: '/studio/courses/:course/versions/1', open: ['giangvien', 'quantri'], canary: () => 'Phương án' },
+  'routes/skills/index': { path: '/skills', open: ['nhansu', 'nhansu2', 'giangvien', 'lanhdao', 'quantri'] },
   'routes/admin/index': { path: '/admin', open: ['quantri'] },
   'routes/admin/roles': { path: '/admin/roles', open: ['quantri'] },
   'routes/admin/revocation': { path: '/admin/roles/khong-co/revocation', open: [], post: true },

@@ -5,7 +5,7 @@ import { neededOf } from '#app/domain/quiz/grading.ts'
 import type { Attempt, Quiz } from '#app/domain/quiz/quizzes.ts'
 import { sheetOf } from '#app/domain/quiz/sheet.ts'
 import { type Standing, standingAt } from '#app/domain/quiz/standing.ts'
-import { skillName } from '#app/text/skills.ts'
+import { skillName } from '#app/web/skills.ts'
 import { optionsShown } from './options.ts'
 
 export async function resultOf(attempt: Attempt, quiz: Quiz, enrolment: Enrolment) {

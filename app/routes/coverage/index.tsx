@@ -7,12 +7,12 @@ import { citationOf } from '#app/text/citations.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { Empty, Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { filterAsked, filterQuery, requirementAsked } from '#app/web/coverage-query.ts'
 import { partInWords } from '#app/web/coverage-words.ts'
 import { allowed } from '#app/web/doors.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import { CoverageFilters } from './filters.tsx'
 import { CoverageTable } from './table.tsx'
 import { TakingAway } from './taking-away.tsx'
@@ -57,16 +57,7 @@ export default function CoveragePage() {
   }
   const { at, requirement, under, choices, filter, quietDays, kinds, query, parts, rows, total } = shown
   return (
-    <Page
-      title={title}
-      lead={[requirement.title, under].filter(Boolean).join(' · ')}
-      width="wide"
-      actions={
-        <LinkButton href="/hr/requirements" kind="quiet">
-          {t('requirement.list')}
-        </LinkButton>
-      }
-    >
+    <Page title={title} lead={[requirement.title, under].filter(Boolean).join(' · ')} width="wide" actions={<Elsewhere />}>
       <p>
         {requirement.citation}. {t('coverage.due', { date: dateOf(requirement.deadline) })}
       </p>

@@ -4,6 +4,7 @@ import { coursesStudied } from '#app/domain/course/studying.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { DataTable } from '#app/ui/table.tsx'
@@ -16,7 +17,16 @@ export const meta = titled
 export default function StudioPage() {
   const { title, courses } = useLoaderData<typeof loader>()
   return (
-    <Page title={title} lead={t('studio.lead')} width="wide">
+    <Page
+      title={title}
+      lead={t('studio.lead')}
+      width="wide"
+      actions={
+        <LinkButton href="/skills" kind="quiet">
+          {t('skills.title')}
+        </LinkButton>
+      }
+    >
       <DataTable
         caption={title}
         quietCaption

@@ -13,6 +13,7 @@ import { numberedPages, pagesOf } from './numbering.ts'
 import { openPage } from './opening.ts'
 import { type CompiledQuiz, quizOf } from './quiz.ts'
 import { References } from './references.ts'
+import { checkSkills } from './skills.ts'
 
 export type CompiledCourse = {
   slug: string
@@ -32,7 +33,7 @@ export type CompiledCourse = {
 }
 
 /** What a course may name of the house it is taught in. */
-export type House = { wordsOf: (language: string) => CourseWords; issuers: readonly string[] }
+export type House = { wordsOf: (language: string) => CourseWords; issuers: readonly string[]; skills: readonly string[] }
 
 const rulesIn = (house: House) => ({
   title: text(),
@@ -59,6 +60,7 @@ function compile(slug: string, files: SourceFile[], house: House, faults: Fault[
   if (!overview) about('noCourseFile', 1)
   const front = overview ? openPage(overview, faults) : null
   const head = front && readKeys(front, rulesIn(house), about)
+  if (front && head) checkSkills(head.skills, house.skills, front.lineOf('skills'), about)
   const assets = assetsOf(files, faults)
   const names = pages.map((page) => page.path)
   const references = new References(slug, names, assets, house.wordsOf(head?.language ?? 'vi'))
@@ -73,7 +75,8 @@ function compile(slug: string, files: SourceFile[], house: House, faults: Fault[
   const items = numbered.flatMap(({ page, slug: name, kind }) => {
     const open = openPage(page, faults)
     if (!open) return []
-    return references.within(page.path, () => (kind === 'quiz' ? quizOf : moduleOf)(name, open, references)) ?? []
+    const read = () => (kind === 'quiz' ? quizOf(name, open, references, house.skills) : moduleOf(name, open, references))
+    return references.within(page.path, read) ?? []
   })
   references.checkAnchors(faults)
   for (const path of references.unused()) finderOf(faults, path)('unusedFile', 1, { file: path })

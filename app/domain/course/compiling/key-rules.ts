@@ -28,6 +28,18 @@ export const yesOrNo = (fallback: boolean): KeyRule<boolean> => ({
 
 export const skillCode = /^[A-Z]+[0-9]*(\.[0-9]+)*$/
 
+/** What the codes of a scheme begin with. */
+export const skillPrefix = (): KeyRule<string> => ({
+  read: (value) => (typeof value === 'string' && /^[A-Z]+[0-9]*$/.test(value) ? value : undefined),
+  expected: 'IU, NQ398',
+})
+
+export const day = (fallback?: string): KeyRule<string> => ({
+  read: (value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined),
+  ...(fallback !== undefined && { fallback }),
+  expected: '2026-08-08',
+})
+
 export const words = (): KeyRule<string[]> => ({
   read: (value) =>
     Array.isArray(value) && value.every((word) => typeof word === 'string' && skillCode.test(word)) ? (value as string[]) : undefined,

@@ -1,7 +1,6 @@
 /** What follows a question's text in braces: `{#id skill=IU06.2 level=co-ban}`. */
 import type { Level } from '#db/schema/index.ts'
 import type { FaultFinder } from './faults.ts'
-import { skillCode } from './key-rules.ts'
 
 const levels: readonly Level[] = ['co-ban', 'trung-cap']
 
@@ -17,11 +16,8 @@ export function readHeading(heading: string, line: number, fault: FaultFinder) {
     const [, name, value = ''] = /^([a-z]+)=(.+)$/.exec(attribute) ?? []
     const known = levels.find((one) => one === value)
     if (id) anchor = id
-    else if (name === 'skill') {
-      skills = value.split(',')
-      const wrong = skills.find((code) => !skillCode.test(code))
-      if (wrong !== undefined) fault('badSkill', line, { skill: wrong })
-    } else if (name === 'level' && known) level = known
+    else if (name === 'skill') skills = value.split(',')
+    else if (name === 'level' && known) level = known
     else if (name === 'level') fault('unknownLevel', line, { level: value, known: levels.join(', ') })
     else fault('badAttribute', line, { attribute })
   }

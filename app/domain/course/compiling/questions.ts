@@ -7,6 +7,7 @@ import { render } from './markdown/rendering.ts'
 import type { SafeHtml } from './markdown/sanitising.ts'
 import { draftsOf, type OptionDraft, type Piece, type QuestionDraft } from './question-drafts.ts'
 import { readHeading } from './question-heading.ts'
+import { checkSkills } from './skills.ts'
 
 export type CompiledOption = { html: SafeHtml; text: string; correct: boolean; explanationHtml: SafeHtml }
 export type CompiledQuestion = {
@@ -25,12 +26,19 @@ const kinds: { kind: QuestionKind; fits: (options: OptionDraft[]) => boolean }[]
   { kind: 'multiple', fits: (options) => options.filter((option) => option.correct).length > 1 },
 ]
 
-export function readQuestions(body: string, surroundings: Surroundings, fault: FaultFinder, above: number): CompiledQuestion[] {
+export function readQuestions(
+  body: string,
+  surroundings: Surroundings,
+  fault: FaultFinder,
+  above: number,
+  known: readonly string[],
+): CompiledQuestion[] {
   const seen = new Map<string, number>()
   const drafts = draftsOf(body, fault, above)
   if (drafts.length === 0) fault('noQuestions', above + 1)
   return drafts.flatMap((draft) => {
     const { text, ...heading } = readHeading(draft.heading, draft.line, fault)
+    checkSkills(heading.skills, known, draft.line, fault)
     const earlier = heading.anchor ? seen.get(heading.anchor) : undefined
     if (earlier !== undefined) fault('duplicateId', draft.line, { id: heading.anchor, line: earlier })
     else seen.set(heading.anchor, draft.line)

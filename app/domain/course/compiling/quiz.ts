@@ -30,9 +30,9 @@ const rules = {
   feedback: oneOf(['each', 'after', 'end', 'never', ''] as const, ''),
 }
 
-export function quizOf(slug: string, page: OpenPage, references: References): CompiledQuiz | null {
+export function quizOf(slug: string, page: OpenPage, references: References, skills: readonly string[]): CompiledQuiz | null {
   const head = readKeys(page, rules, page.fault)
-  const questions = readQuestions(page.body, references, page.fault, page.above)
+  const questions = readQuestions(page.body, references, page.fault, page.above, skills)
   references.knows([])
   if (!head) return null
   fitsBank(head.draw, questions, (code, params) => page.fault(code, page.lineOf('draw'), params))
