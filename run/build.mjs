@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { bin, root } from './ground.mjs'
+import { bin, isBundle, root } from './ground.mjs'
 import { compileWords } from './words.mjs'
 
 const sources = [
@@ -22,6 +22,7 @@ const sources = [
 
 /** Answers true where something was built. */
 export async function build() {
+  if (isBundle) return false
   await compileWords()
   const stamp = stampOf(sources)
   const stampFile = path.join(root, 'build/.stamp')

@@ -1,11 +1,20 @@
 // What every script here stands on: where the project is, and the runtime it brings along.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 export const bin = path.join(root, 'node_modules/.bin')
+
+export const bundleMark = 'bundle.json'
+
+/** An offline bundle is whole: there is nothing to install and nothing to build it with. */
+export const isBundle = existsSync(path.join(root, bundleMark))
+
+/** Where the command was typed; npm goes to the project first, and says from where. */
+export const calledFrom = process.cwd() === root && process.env.INIT_CWD ? process.env.INIT_CWD : process.cwd()
 
 export function isMain(url) {
   return process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(url)

@@ -9,9 +9,9 @@ import { env, StartProblem } from '#app/web/env.ts'
 import { inWords } from './failing.ts'
 import { backUp } from './making.ts'
 
-/** Makes the pair. The private half is a file that must leave this machine. */
-export async function makeBackupKey(file = 'khoa-sao-luu.txt'): Promise<string[]> {
-  const place = path.resolve(file)
+/** Makes the pair. The private half is a file that must leave this machine; it lies where the command was typed. */
+export async function makeBackupKey(folder: string, file = 'khoa-sao-luu.txt'): Promise<string[]> {
+  const place = path.resolve(folder, file)
   if (existsSync(place)) throw new StartProblem(t('backup.keyThere', { file: place }))
   const identity = await generateX25519Identity()
   const recipient = await identityToRecipient(identity)

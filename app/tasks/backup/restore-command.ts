@@ -17,8 +17,9 @@ import { checkBackup, type Plan, restoreBackup } from './restoring.ts'
 
 type Print = (line: string) => void
 
-export async function restore(words: string[], print: Print): Promise<void> {
-  const { file, key, check, yes } = asked(words)
+/** Names of files are those of the `folder` where the command was typed. */
+export async function restore(words: string[], print: Print, folder: string): Promise<void> {
+  const { file, key, check, yes } = asked(words, folder)
   await inWords(async () => {
     print(t('restore.opening', { file }))
     if (check) return print(described(await checkBackup(file, key)).join('\n'))
@@ -29,15 +30,16 @@ export async function restore(words: string[], print: Print): Promise<void> {
   })
 }
 
-function asked(words: string[]) {
+function asked(words: string[], folder: string) {
   const options = { key: { type: 'string' }, check: { type: 'boolean' }, yes: { type: 'boolean' } } as const
   const { values, positionals } = parsed(() => parseArgs({ args: words, allowPositionals: true, options }))
-  const [file, ...more] = positionals
-  if (!file || !values.key || more.length > 0) throw new StartProblem(t('restore.usage'))
-  for (const place of [file, values.key]) if (!existsSync(place)) throw new StartProblem(t('restore.noFile', { file: place }))
-  const key = /^AGE-SECRET-KEY-1\S+/m.exec(readFileSync(values.key, 'utf8'))?.[0]
-  if (!key) throw new StartProblem(t('restore.noKey', { file: values.key }))
-  return { file: path.resolve(file), key, check: values.check ?? false, yes: values.yes ?? false }
+  const [name, ...more] = positionals
+  if (!name || !values.key || more.length > 0) throw new StartProblem(t('restore.usage'))
+  const [file, keyFile] = [path.resolve(folder, name), path.resolve(folder, values.key)]
+  for (const place of [file, keyFile]) if (!existsSync(place)) throw new StartProblem(t('restore.noFile', { file: place }))
+  const key = /^AGE-SECRET-KEY-1\S+/m.exec(readFileSync(keyFile, 'utf8'))?.[0]
+  if (!key) throw new StartProblem(t('restore.noKey', { file: keyFile }))
+  return { file, key, check: values.check ?? false, yes: values.yes ?? false }
 }
 
 function parsed<Result>(work: () => Result): Result {

@@ -24,9 +24,14 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Runs the start as it is run by hand, under these settings. */
-export function begin(settings: Record<string, string>): { process: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ['run/start.mjs'], {
+const start = [process.execPath, 'run/start.mjs']
+
+/** Runs the start as it is run by hand, under these settings; or another command. */
+export function begin(
+  settings: Record<string, string>,
+  [command = '', ...words]: string[] = start,
+): { process: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(command, words, {
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -37,10 +42,10 @@ export function begin(settings: Record<string, string>): { process: ChildProcess
 }
 
 /** A start that is up and answers. */
-export async function serving(folder: string, settings: Record<string, string> = {}, seconds = 50): Promise<Served> {
+export async function serving(folder: string, settings: Record<string, string> = {}, seconds = 50, command = start): Promise<Served> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const { process: child, ended } = begin({ PORT: String(port), DATA_DIR: folder, ...settings })
+  const { process: child, ended } = begin({ PORT: String(port), DATA_DIR: folder, ...settings }, command)
   for (
     const since = performance.now();
     performance.now() - since < seconds * 1000;
