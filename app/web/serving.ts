@@ -37,6 +37,7 @@ export async function serve(build: ServerBuild, options: Options = {}): Promise<
   const endRounds = beginRounds()
   endOnSignal(server, endRounds)
   for (const line of welcome) console.info(line)
+  if (env.https && env.trustProxy === 0) console.info(t('start.noProxy'))
   console.info(t('start.ready', { address: env.origin }))
   return server
 }
