@@ -45,6 +45,19 @@ test('every deed in the history has words', () => {
   expect(unknown(['record'], 1, (verb) => [`history.${verb}`])).toEqual([])
 })
 
+test('whatever a deed keeps in the history has words', () => {
+  const details = callsOf(['record'], sources).flatMap(({ file, line, arguments: given }) =>
+    given[3] ? [{ place: `${file}:${line}`, detail: given[3] }] : [],
+  )
+  const keys = details.flatMap(({ place, detail }) =>
+    ts.isObjectLiteralExpression(detail)
+      ? detail.properties.map(({ name }) => ({ place, key: name?.getText() ?? 'spread' }))
+      : [{ place, key: 'unseen' }],
+  )
+  expect(keys.length).toBeGreaterThan(20)
+  expect(keys.filter(({ key }) => !(`historyDetail.${key}` in vi)).map(({ place, key }) => `${place} ${key}`)).toEqual([])
+})
+
 test('every word on the way to the next page exists', () => {
   expect(unknown(['goTo'], 2, (code) => [`flash.${code}`])).toEqual([])
 })

@@ -50,7 +50,7 @@ export async function beginAttempt(person: Person, enrolment: Enrolment, quiz: Q
       person,
       'attempt.begun',
       { kind: 'attempt', id: attempt.id, personId: person.id },
-      { quiz: quiz.slug, number: attempt.number },
+      { quiz: quiz.slug, attempt: attempt.number },
     )
     return attempt
   })

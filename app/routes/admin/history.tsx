@@ -8,6 +8,7 @@ import { Filters } from '#app/ui/filters.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { allowed } from '#app/web/doors.ts'
+import { detailInWords } from '#app/web/history-words.ts'
 import { dayOfQuery, pageOf } from '#app/web/query.ts'
 import { HistoryTable } from './history-table.tsx'
 
@@ -32,10 +33,7 @@ export const loader = allowed('history.see', async ({ person, url }) => {
       verb: say(`history.${verb}`),
       actor: actorName,
       personId,
-      detail: Object.entries(detail)
-        .filter(([, value]) => value !== null)
-        .map(([key, value]) => `${key}: ${value}`)
-        .join(', '),
+      detail: detailInWords(detail),
     })),
   }
 })
