@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 export type Ended = { status: number | null; said: string }
-export type Served = { origin: string; process: ChildProcess; ended: Promise<Ended> }
+export type Served = { origin: string; process: ChildProcess; said: () => string; ended: Promise<Ended> }
 
 export function scratchFolder(): { folder: string; [Symbol.dispose](): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'tap-huan-built-'))
@@ -27,32 +27,30 @@ export function freePort(): Promise<number> {
 const start = [process.execPath, 'run/start.mjs']
 
 /** Runs the start as it is run by hand, under these settings; or another command. */
-export function begin(
-  settings: Record<string, string>,
-  [command = '', ...words]: string[] = start,
-): { process: ChildProcess; ended: Promise<Ended> } {
+export function begin(settings: Record<string, string>, [command = '', ...words]: string[] = start): Omit<Served, 'origin'> {
   const child = spawn(command, words, {
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const heard: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => heard.push(bytes))
-  const ended = new Promise<Ended>((resolve) => child.once('close', (status) => resolve({ status, said: Buffer.concat(heard).toString() })))
-  return { process: child, ended }
+  const said = () => Buffer.concat(heard).toString()
+  const ended = new Promise<Ended>((resolve) => child.once('close', (status) => resolve({ status, said: said() })))
+  return { process: child, said, ended }
 }
 
 /** A start that is up and answers. */
 export async function serving(folder: string, settings: Record<string, string> = {}, seconds = 50, command = start): Promise<Served> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const { process: child, ended } = begin({ PORT: String(port), DATA_DIR: folder, ...settings }, command)
+  const { process: child, said, ended } = begin({ PORT: String(port), DATA_DIR: folder, ...settings }, command)
   for (
     const since = performance.now();
     performance.now() - since < seconds * 1000;
     await new Promise((resume) => setTimeout(resume, 200))
   ) {
     const answer = await fetch(`${origin}/healthz`).catch(() => null)
-    if (answer?.ok) return { origin, process: child, ended }
+    if (answer?.ok) return { origin, process: child, said, ended }
     if (child.exitCode !== null) break
   }
   child.kill('SIGKILL')
