@@ -5,14 +5,15 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection, Everything } from './index.ts'
 import * as schema from './schema/index.ts'
+import { rememberingStatements } from './statements.ts'
 
 export function connectSqlite(file: string): Connection {
   mkdirSync(path.dirname(file), { recursive: true })
   const writing = open(file)
   const reading = open(file)
   reading.pragma('query_only = ON')
-  const writer = drizzle(writing, { schema, casing: 'snake_case' }) as unknown as Everything
-  const reader = drizzle(reading, { schema, casing: 'snake_case' }) as unknown as Everything
+  const writer = drizzle({ client: rememberingStatements(writing), schema, casing: 'snake_case' }) as unknown as Everything
+  const reader = drizzle({ client: rememberingStatements(reading), schema, casing: 'snake_case' }) as unknown as Everything
   let last: Promise<unknown> = Promise.resolve()
 
   return {

@@ -1,9 +1,11 @@
-/** A PostgreSQL of the run's own, from an npm package: made in a temporary folder, gone at the end. */
-import { mkdirSync } from 'node:fs'
+/** A PostgreSQL of the run's own, from an npm package: made in a temporary folder, gone at the end. Its base database is the one of SQLite, moved. */
+import { cpSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { moveToPostgres } from '#db/copying/moving.ts'
+import { createDatabase } from '#db/copying/postgres.ts'
 import { startPostgres } from './embedded.ts'
+import { baseFolder } from './sqlite.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,18 +14,12 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const base = await baseFolder()
   const { url, folder, stop } = await startPostgres()
   try {
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    await client.query(`create database base template template0 encoding 'UTF8' locale 'C'`)
-    await client.end()
-    const data = path.join(folder, 'files')
-    mkdirSync(data, { recursive: true })
-    process.env['DATA_DIR'] = data
-    process.env['DATABASE_URL'] = url.replace('/postgres?', '/base?')
-    const { prepareBase } = await import('#tests/stage.ts')
-    await prepareBase(data)
+    const file = path.join(folder, 'tap-huan.db')
+    cpSync(path.join(base, 'tap-huan.db'), file) // others read theirs at the same time
+    await moveToPostgres(file, await createDatabase(url, 'base'), () => undefined)
     project.provide('postgres', url)
     return stop
   } catch (problem) {

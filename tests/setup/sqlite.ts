@@ -13,9 +13,14 @@ declare module 'vitest' {
 const cache = path.resolve('.cache')
 
 export default async function setup(project: TestProject): Promise<void> {
+  project.provide('sqliteBase', await baseFolder())
+}
+
+/** Made where it is not there yet. */
+export async function baseFolder(): Promise<string> {
   const folder = path.join(cache, `base-${fingerprint()}`)
   if (!existsSync(folder)) await make(folder)
-  project.provide('sqliteBase', folder)
+  return folder
 }
 
 async function make(folder: string): Promise<void> {
