@@ -3,16 +3,18 @@ import { eq } from 'drizzle-orm'
 import { endAllFactors } from '#app/domain/factor/ending.ts'
 import { t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
-import { db, disconnect, transaction } from '#db'
+import { typed } from '#app/web/typed.ts'
+import { db, transaction } from '#db'
 import { keyFile } from '#db/address.ts'
 import { installation } from '#db/schema/index.ts'
 import { isKeyPrivate, isKeyThere, keyPrint, renewKey } from '#db/sealing.ts'
+import { onThisSchema } from './backup/failing.ts'
 
 const name = 'keyPrint'
 
 export async function holdKey(): Promise<void> {
   const known = await knownPrint()
-  if (known && !isKeyThere()) throw new StartProblem(t('start.keyLost', { file: keyFile }))
+  if (known && !isKeyThere()) throw new StartProblem(t('start.keyLost', { file: keyFile, command: typed('key:new') }))
   const print = keyPrint()
   if (!isKeyPrivate()) throw new StartProblem(t('start.keyOpen', { file: keyFile }))
   if (!known) await transaction((tx) => tx.insert(installation).values({ key: name, value: print }).onConflictDoNothing())
@@ -21,13 +23,14 @@ export async function holdKey(): Promise<void> {
 
 /** `npm run key:new`, where the key is lost for good: what it had sealed is given up, and everybody sets up the second step again. */
 export async function renewSealingKey(): Promise<string[]> {
-  renewKey()
-  const value = keyPrint()
-  const ended = await transaction(async (tx) => {
-    await tx.insert(installation).values({ key: name, value }).onConflictDoUpdate({ target: installation.key, set: { value } })
-    return endAllFactors()
+  const ended = await onThisSchema(() => {
+    renewKey()
+    const value = keyPrint()
+    return transaction(async (tx) => {
+      await tx.insert(installation).values({ key: name, value }).onConflictDoUpdate({ target: installation.key, set: { value } })
+      return endAllFactors()
+    })
   })
-  await disconnect()
   return [t('start.keyRenewed', { file: keyFile, count: ended })]
 }
 

@@ -4,6 +4,7 @@ import { MigrationProblem, migrationsOfThisCode } from '#db/journal.ts'
 import { migrate } from '#db/migrating.ts'
 import { say, t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
+import { typed } from '#app/web/typed.ts'
 import { loadContent } from './content.ts'
 import { holdKey } from './key.ts'
 import { seed } from './seed.ts'
@@ -21,5 +22,8 @@ export async function prepare(installation: Installation): Promise<string[]> {
   const { faulty } = await asInTheBeginning(installation.demo, () => loadContent())
   const welcome = await seed(installation)
   await recountStale()
-  return [...(faulty.length > 0 ? [t('start.faultyCourses', { slugs: faulty.join(', ') })] : []), ...welcome]
+  return [
+    ...(faulty.length > 0 ? [t('start.faultyCourses', { slugs: faulty.join(', '), command: typed('content:check') })] : []),
+    ...welcome,
+  ]
 }

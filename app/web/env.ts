@@ -96,7 +96,7 @@ const expected: Record<string, string> = {
   TRUST_PROXY: 'cần số máy chủ trung gian tin cậy, từ 0 đến 5',
   SMTP_URL: 'cần địa chỉ dạng smtp://tên:mật-khẩu@máy:cổng',
   SYSLOG_URL: 'cần địa chỉ dạng syslog+udp://máy:cổng, syslog+tcp://máy:cổng hoặc syslog+tls://máy:cổng',
-  BACKUP_RECIPIENT: 'cần khóa công khai dạng age1…, tạo bằng npm run backup:key',
+  BACKUP_RECIPIENT: 'cần khóa công khai dạng age1…, tạo bằng lệnh backup:key',
   BACKUP_DIR: 'cần đường dẫn một thư mục',
   LOG_LEVEL: 'chỉ nhận silent, error, warn, info hoặc debug',
   NODE_ENV: 'chỉ nhận production, development hoặc test',

@@ -15,6 +15,7 @@ import { watchTurns } from './host.ts'
 import { failure, log } from './log.ts'
 import { createApp } from './server.ts'
 import { beginForwarding, endForwarding } from './syslog/forwarding.ts'
+import { typed } from './typed.ts'
 
 const drainMilliseconds = 10_000
 
@@ -54,7 +55,7 @@ function writableDataFolder() {
 function listening(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (problem: NodeJS.ErrnoException) => {
-      if (problem.code === 'EADDRINUSE') reject(new StartProblem(t('start.portInUse', { port: env.port })))
+      if (problem.code === 'EADDRINUSE') reject(new StartProblem(t('start.portInUse', { port: env.port, command: typed('start') })))
       else if (problem.code === 'EACCES' || problem.code === 'EADDRNOTAVAIL')
         reject(new StartProblem(t('start.cannotListen', { host: env.host, port: env.port })))
       else reject(problem)

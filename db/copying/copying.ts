@@ -1,7 +1,9 @@
 /** The whole of the database at the address, whichever it is: copied while in use, and read back from a copy. */
 import { dialect, postgresUrl, sqliteFile } from '../address.ts'
-import { copyPostgres, readPostgres } from './postgres.ts'
-import { copySqlite, readSqlite } from './sqlite.ts'
+import { knownMigrations, pending } from '../journal.ts'
+import { connected, copyPostgres, migrationsOf, readPostgres } from './postgres.ts'
+import { CopyProblem } from './problem.ts'
+import { copySqlite, migrationsIn, readSqlite } from './sqlite.ts'
 import type { Contents } from './tally.ts'
 
 /** What a copy is called in an archive; of the one database it is a file, of the other a dump. */
@@ -14,4 +16,11 @@ export async function copyDatabase(copy: string): Promise<Contents> {
 /** Restores it where nobody looks, has the database check itself, and counts again. */
 export async function readCopy(copy: string): Promise<Contents> {
   return dialect === 'postgres' ? readPostgres(postgresUrl, copy) : readSqlite(copy)
+}
+
+/** Throws where there is no database yet, or one that older or later code made. */
+export async function assertOfThisCode(): Promise<void> {
+  const applied = await (dialect === 'postgres' ? connected(postgresUrl, migrationsOf) : migrationsIn(sqliteFile))
+  const place = dialect === 'postgres' ? 'PostgreSQL' : sqliteFile
+  if (pending(knownMigrations(), applied) > 0) throw new CopyProblem(applied.length > 0 ? 'older' : 'absent', place)
 }

@@ -15,6 +15,7 @@ export type Reason =
   | 'otherDatabase'
   | 'newer'
   | 'older'
+  | 'absent'
   | 'notEmpty'
   | 'unknown'
 

@@ -1,5 +1,6 @@
 /** A whole SQLite database: copied while it is in use, and read back from a copy. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { CopyProblem } from './problem.ts'
 import { type Cell, type Columns, type Contents, rowSum, sameJson, type Tally } from './tally.ts'
@@ -80,6 +81,17 @@ export function migrationsOf(connection: Connection): number[] {
   if (!exists) return []
   const rows = connection.prepare<[], { at: number }>('select created_at as at from __drizzle_migrations order by created_at').all()
   return rows.map(({ at }) => Number(at))
+}
+
+/** None where there is no file. */
+export function migrationsIn(file: string): number[] {
+  if (!existsSync(file)) return []
+  const connection = opened(file)
+  try {
+    return migrationsOf(connection)
+  } finally {
+    connection.close()
+  }
 }
 
 /** A file that is no database tells so only when it is read. */

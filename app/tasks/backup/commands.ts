@@ -6,13 +6,14 @@ import { now } from '#app/domain/clock.ts'
 import { numberOf, sizeOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
 import { env, StartProblem } from '#app/web/env.ts'
-import { inWords } from './failing.ts'
+import { typed, typedBefore } from '#app/web/typed.ts'
+import { onThisSchema } from './failing.ts'
 import { backUp } from './making.ts'
 
 /** Makes the pair. The private half is a file that must leave this machine; it lies where the command was typed. */
 export async function makeBackupKey(folder: string, file = 'khoa-sao-luu.txt'): Promise<string[]> {
   const place = path.resolve(folder, file)
-  if (existsSync(place)) throw new StartProblem(t('backup.keyThere', { file: place }))
+  if (existsSync(place)) throw new StartProblem(t('backup.keyThere', { file: place, command: typedBefore('backup:key') }))
   const identity = await generateX25519Identity()
   const recipient = await identityToRecipient(identity)
   writeFileSync(place, `# created: ${now().toISOString()}\n# public key: ${recipient}\n${identity}\n`, { mode: 0o600, flag: 'wx' })
@@ -21,8 +22,8 @@ export async function makeBackupKey(folder: string, file = 'khoa-sao-luu.txt'): 
 
 export async function makeBackup(print: (line: string) => void): Promise<void> {
   const settings = env.backup
-  if (!settings) throw new StartProblem(t('backup.notSet'))
-  await inWords(async () => {
+  if (!settings) throw new StartProblem(t('backup.notSet', { command: typed('backup:key') }))
+  await onThisSchema(async () => {
     const { file, kilobytes, rows } = await backUp(settings, (step) => print(t(`backup.steps.${step}`)))
     print(t('backup.done', { file, size: sizeOf(kilobytes * 1024), rows: numberOf(rows) }))
   })

@@ -1,6 +1,7 @@
 /** What went wrong with a whole database, in a sentence for whoever typed the command. */
 import { MigrationProblem } from '#db/journal.ts'
 import { disconnect } from '#db'
+import { assertOfThisCode } from '#db/copying/copying.ts'
 import { CopyProblem } from '#db/copying/problem.ts'
 import { say } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
@@ -16,4 +17,12 @@ export async function inWords<Result>(work: () => Promise<Result>): Promise<Resu
   } finally {
     await disconnect()
   }
+}
+
+/** For commands that work with the database as this code knows it: one that has not been brought up to date says so first. */
+export async function onThisSchema<Result>(work: () => Promise<Result>): Promise<Result> {
+  return inWords(async () => {
+    await assertOfThisCode()
+    return work()
+  })
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { numberOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
+import { typedBefore } from '#app/web/typed.ts'
 import { sqliteFile } from '#db/address.ts'
 import { moveToPostgres } from '#db/copying/moving.ts'
 import { rowsIn } from '#db/copying/tally.ts'
@@ -25,5 +26,5 @@ function addressIn(words: string[]): string {
   } catch {
     // said below
   }
-  throw new StartProblem(t('move.usage'))
+  throw new StartProblem(t('move.usage', { command: typedBefore('move') }))
 }

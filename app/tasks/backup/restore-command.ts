@@ -8,6 +8,7 @@ import { momentOf } from '#app/text/dates.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
+import { typedBefore } from '#app/web/typed.ts'
 import { dialect, postgresUrl, sqliteFile } from '#db/address.ts'
 import { type Contents, rowsIn, type Tally } from '#db/copying/tally.ts'
 import { inWords } from './failing.ts'
@@ -34,7 +35,7 @@ function asked(words: string[], folder: string) {
   const options = { key: { type: 'string' }, check: { type: 'boolean' }, yes: { type: 'boolean' } } as const
   const { values, positionals } = parsed(() => parseArgs({ args: words, allowPositionals: true, options }))
   const [name, ...more] = positionals
-  if (!name || !values.key || more.length > 0) throw new StartProblem(t('restore.usage'))
+  if (!name || !values.key || more.length > 0) throw new StartProblem(t('restore.usage', { command: typedBefore('restore') }))
   const [file, keyFile] = [path.resolve(folder, name), path.resolve(folder, values.key)]
   for (const place of [file, keyFile]) if (!existsSync(place)) throw new StartProblem(t('restore.noFile', { file: place }))
   const key = /^AGE-SECRET-KEY-1\S+/m.exec(readFileSync(keyFile, 'utf8'))?.[0]
@@ -46,7 +47,7 @@ function parsed<Result>(work: () => Result): Result {
   try {
     return work()
   } catch {
-    throw new StartProblem(t('restore.usage'))
+    throw new StartProblem(t('restore.usage', { command: typedBefore('restore') }))
   }
 }
 
