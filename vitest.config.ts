@@ -1,4 +1,4 @@
-/** `house`: about the code itself · `sqlite` and `postgres`: the same rules and routes on each database · `built`: about what `npm start` serves. */
+/** `house`: about the code itself · `content`: about what the courses say · `sqlite` and `postgres`: the same rules and routes on each database · `built`: about what `npm start` serves. */
 import { defineConfig } from 'vitest/config'
 
 const quiet = './tests/setup/quiet.ts'
@@ -31,6 +31,17 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'house', include: ['tests/house/*.test.ts'], setupFiles: [quiet], env: environment, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'content',
+          include: ['tests/house/content/*.test.ts'],
+          setupFiles: [quiet],
+          env: environment,
+          testTimeout: 60_000,
+          isolate: false, // the courses are compiled once
+          fileParallelism: false,
+        },
+      },
       onDatabase('sqlite', ['tests/moving/*.test.ts']), // from there to PostgreSQL
       onDatabase('postgres'),
       { test: { name: 'built', include: ['tests/house/built/*.test.ts'], setupFiles: [quiet], env: environment, testTimeout: 60_000 } },

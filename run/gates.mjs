@@ -13,6 +13,8 @@ export const codeGates = [
 
 export const houseTests = () => vitest('house', 'house')
 
+export const contentTests = () => vitest('what the courses say', 'content')
+
 export const builtTests = () => vitest('what is served', 'built')
 
 export const rulesOn = (database) => () => vitest(`rules and routes on ${database}`, database)

@@ -2,7 +2,7 @@
 import { chromium } from './chromium.mjs'
 import { build } from './build.mjs'
 import { conclude, gate, step, tests } from './gate.mjs'
-import { builtTests, codeGates, houseTests, rulesOn } from './gates.mjs'
+import { builtTests, codeGates, contentTests, houseTests, rulesOn } from './gates.mjs'
 import { onOwnRuntime } from './ground.mjs'
 import { postgresClient } from './postgres-client.mjs'
 
@@ -22,6 +22,7 @@ function intoReport(report) {
 for (const check of [
   ...codeGates,
   houseTests,
+  contentTests,
   rulesOn('sqlite'),
   () => step('pg_dump', postgresClient),
   rulesOn('postgres'),
