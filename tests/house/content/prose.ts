@@ -10,7 +10,7 @@ export const drawn = pagesWith('.svg', 'content/courses').flatMap(drawnIn)
 export const said = saidIn('content/messages/vi.json')
 
 /** Of Markdown: the front matter's titles and summaries, and all below it. */
-export function proseOf({ file, lines }: Page): Words[] {
+function proseOf({ file, lines }: Page): Words[] {
   const head = lines[0] === '---' ? lines.indexOf('---', 1) : -1
   let fenced = false
   return lines.flatMap((line, index) => {

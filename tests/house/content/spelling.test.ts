@@ -6,7 +6,7 @@ import { drawn, said, type Words, written } from './prose.ts'
 import { exceptions, rowsOf } from './wording.ts'
 
 const everything = [...written, ...drawn, ...said]
-const spell = nspell(dictionary)
+const spell = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) })
 const allowed = new Set(exceptions)
 const confused = rowsOf('confused.md').map(([wrong = '', right = '']) => ({ wrong, right }))
 
