@@ -45,7 +45,7 @@ export async function serve(build: ServerBuild, options: Options = {}): Promise<
 
 function writableDataFolder() {
   try {
-    mkdirSync(env.dataFolder, { recursive: true })
+    mkdirSync(env.dataFolder, { recursive: true, mode: 0o700 })
     accessSync(env.dataFolder, constants.W_OK)
   } catch {
     throw new StartProblem(t('start.dataFolder', { folder: env.dataFolder }))
