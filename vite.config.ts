@@ -25,5 +25,5 @@ export default defineConfig({
   ],
   build: { cssTarget: ['chrome109', 'firefox115', 'safari15'], target: ['chrome109', 'firefox115', 'safari15'], assetsInlineLimit: 0 },
   optimizeDeps: { exclude: ['@node-rs/argon2'] }, // the server's alone; the dev server would bundle it for a browser
-  ssr: { noExternal: [] },
+  ssr: { noExternal: [/^drizzle-orm/] }, // hundreds of small files: a start would look for each
 })

@@ -1,6 +1,7 @@
 /** `house`: about the code itself · `content`: about what the courses say · `sqlite` and `postgres`: the same rules and routes on each database · `built`: about what `npm start` serves. */
 import { defineConfig } from 'vitest/config'
 
+const anew = './tests/setup/anew.ts'
 const quiet = './tests/setup/quiet.ts'
 const environment = {
   NODE_ENV: 'test' as const,
@@ -17,9 +18,10 @@ function onDatabase(name: 'sqlite' | 'postgres', more: string[] = []) {
       name,
       include: ['tests/{domain,routes,tasks,text,web}/**/*.test.{ts,tsx}', 'tests/house/database/*.test.ts', ...more],
       globalSetup: `./tests/setup/${name}.ts`,
-      setupFiles: [`./tests/setup/on-${name}.ts`, './tests/setup/clock.ts', quiet],
+      setupFiles: [anew, `./tests/setup/on-${name}.ts`, './tests/setup/clock.ts', quiet],
       sequence: { setupFiles: 'list' as const },
       env: environment,
+      isolate: false, // what is not ours is loaded once; what is, `anew.ts` sees to
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },
@@ -30,7 +32,16 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'house', include: ['tests/house/*.test.ts'], setupFiles: [quiet], env: environment, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'house',
+          include: ['tests/house/*.test.ts'],
+          setupFiles: [quiet],
+          env: environment,
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'content',

@@ -1,4 +1,4 @@
-// Running the gates one after another: a line for each, what it said where it failed, and a sum at the end.
+// Running the gates: a line for each, what it said where it failed, and a sum at the end.
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -43,6 +43,10 @@ export function vitest(name, project) {
   return tests(name, 'vitest', args, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }))
 }
 
+export async function inTurn(checks) {
+  for (const check of checks) await check()
+}
+
 /** A piece of work that is no program of its own. */
 export async function step(name, work) {
   const since = performance.now()
@@ -66,7 +70,7 @@ export function conclude() {
       `${name.padEnd(width)} ${seconds.toFixed(1).padStart(7)} s ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`,
     )
   }
-  console.log(`${'all'.padEnd(width)} ${sum('seconds').toFixed(1).padStart(7)} s\n`)
+  console.log(`${'all'.padEnd(width)} ${elapsed(0).toFixed(1).padStart(7)} s\n`) // since this process began: some ran side by side
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') === 0
 }
