@@ -42,7 +42,7 @@ describe('restoring', { timeout: 90_000 }, () => {
 
     const aside = await restoreBackup(file, identity, '20261126120000', yes)
 
-    expect(differences(manifest.tables, await tally())).toEqual(['backups', 'history'])
+    expect(differences(manifest.tables, await tally())).toEqual(['backups', 'history', 'security_events'])
     expect(await db.query.history.findFirst({ orderBy: desc(history.id) })).toMatchObject({ verb: 'backup.restored', subjectId: backup.id })
     expect((await backupStanding()).last?.id).toBe(backup.id)
     expect(readFileSync(path.join(dataFolder, 'keys/one'), 'utf8')).toBe('at the time of the backup')
