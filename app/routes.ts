@@ -32,6 +32,9 @@ export default [
   route('courses/:slug/modules/:module', 'routes/modules/show.tsx'),
   route('courses/:slug/modules/:module/completion', 'routes/modules/completion.ts'),
 
+  // programmes: courses in order, sometimes with an exam over them all; begun and withdrawn from like a course
+  route('programmes/:slug', 'routes/programmes/show.tsx'),
+
   // quizzes
   route('courses/:slug/quizzes/:quiz', 'routes/quizzes/show.tsx'),
   route('courses/:slug/quizzes/:quiz/attempts', 'routes/quizzes/attempts.ts'),

@@ -20,6 +20,8 @@ export type Question = {
   personTypes: PersonType[]
   /** All of them are asked: one course, or those of a whole requirement. */
   courseIds: string[]
+  /** Courses of the programmes among them: whoever holds or learns one is on the way. */
+  within: string[]
   agencies: string[]
   /** Who has done nothing from then on is idle. */
   idleFrom: Date
@@ -33,11 +35,12 @@ export type Count = { agencyId: string; standing: Standing; since: string | null
 
 /** Everybody with a main posting in these agencies that day, of a type the requirement covers: each person once. */
 export function peopleCovered(question: Question) {
-  const { courseIds, day } = question
+  const { courseIds, within, day } = question
+  const leading = [...courseIds, ...within]
   const person = peoplePosted(question)
   const id = person.personId
   const isDone = sql`${person.held} >= ${Math.max(1, courseIds.length)}`
-  const isUnderWay = or(gt(person.held, 0), exists(opened(id, courseIds)))
+  const isUnderWay = or(gt(person.held, 0), exists(opened(id, leading)), within.length > 0 ? exists(latest(id, within, day)) : undefined)
   const standing = sql<Standing>`case when ${person.reason} is not null then 'excluded' when ${isDone} then 'done' when ${isUnderWay} then case when ${stirred(id, question)} then 'doing' else 'idle' end else 'todo' end`
   return db
     .select({
@@ -156,7 +159,8 @@ function opened(person: PgColumn, courseIds: string[], condition?: SQL) {
 }
 
 /** Took a course up, opened or finished a lesson, sat or handed in a quiz, completed a course. */
-function stirred(person: PgColumn, { courseIds, idleFrom }: Question): SQL | undefined {
+function stirred(person: PgColumn, { courseIds, within, idleFrom }: Question): SQL | undefined {
+  const leading = [...courseIds, ...within]
   const read = db
     .select({ id: moduleProgress.moduleId })
     .from(moduleProgress)
@@ -167,10 +171,10 @@ function stirred(person: PgColumn, { courseIds, idleFrom }: Question): SQL | und
     .select({ id: attempts.id })
     .from(attempts)
     .where(and(eq(attempts.enrolmentId, enrolments.id), or(gte(attempts.startedAt, idleFrom), gte(attempts.submittedAt, idleFrom))))
-  const learnt = opened(person, courseIds, or(gte(enrolments.enrolledAt, idleFrom), exists(read), exists(sat)))
+  const learnt = opened(person, leading, or(gte(enrolments.enrolledAt, idleFrom), exists(read), exists(sat)))
   const completed = db
     .select({ id: completions.id })
     .from(completions)
-    .where(and(eq(completions.personId, person), inArray(completions.courseId, courseIds), gte(completions.completedAt, idleFrom)))
+    .where(and(eq(completions.personId, person), inArray(completions.courseId, leading), gte(completions.completedAt, idleFrom)))
   return or(exists(learnt), exists(completed))
 }

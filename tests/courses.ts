@@ -42,7 +42,7 @@ export function quizText(
   return `${head.join('\n')}\n\n${bank.join('\n\n')}\n`
 }
 
-const plainFiles = {
+export const plainFiles = {
   'course.md': '---\ntitle: Khóa thử\nsummary: Một khóa để thử\nperiods: 2\nissuer: so-noi-vu\n---\n\nGiới thiệu.\n',
   '01-bai.md': '---\ntitle: Bài một\n---\n\n## Mục\n\nNội dung.\n',
 }
@@ -56,7 +56,7 @@ export function compiled(files: Record<string, string | Uint8Array>, slug = 'kho
   return compileCourse(slug, encoded, house)
 }
 
-const house = { wordsOf: courseWords, issuers: ['so-noi-vu', 'van-phong-ubnd', 'truong-chinh-tri'], skills: knownSkills }
+export const house = { wordsOf: courseWords, issuers: ['so-noi-vu', 'van-phong-ubnd', 'truong-chinh-tri'], skills: knownSkills }
 
 /** A course of one module with this text below its title, which ends on line 3; and its faults as `file:line code`. */
 export function lessonOf(body: string, others: Record<string, string | Uint8Array> = {}) {

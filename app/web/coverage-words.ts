@@ -38,5 +38,6 @@ export function groupChoices(): { value: Group; label: string }[] {
 
 /** A part by its name: its course, or all courses together. */
 export function partInWords({ course }: Pick<Part, 'course'>): string {
-  return course?.title ?? t('coverage.whole')
+  if (!course) return t('coverage.whole')
+  return course.kind === 'programme' ? t('programme.named', { title: course.title }) : course.title
 }

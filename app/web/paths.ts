@@ -15,6 +15,16 @@ export function path(pattern: `/${string}`, params: object = {}): string {
   return generatePath(pattern, values)
 }
 
+/** Where a course is, or a programme made of courses. */
+export function coursePath({ slug, kind }: { slug: string; kind: 'course' | 'programme' }): string {
+  return path(pageOf(kind), { slug })
+}
+
+/** The page of each kind. */
+export function pageOf(kind: 'course' | 'programme'): '/courses/:slug' | '/programmes/:slug' {
+  return kind === 'programme' ? '/programmes/:slug' : '/courses/:slug'
+}
+
 /** Where a module or a quiz of a course is. */
 export function itemPath(course: { slug: string }, { kind, slug }: { kind: 'module' | 'quiz'; slug: string }): string {
   return kind === 'module'

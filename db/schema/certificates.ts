@@ -15,6 +15,8 @@ export type PaperDocument = {
   position: string
   agencyName: string
   courseTitle: string
+  /** How many courses a programme was made of; a course has none. */
+  courses?: number
   versionNumber: number
   versionHash: string
   periods: number

@@ -5,6 +5,16 @@ import { courses, courseVersions } from './courses.ts'
 import { enrolments } from './learning.ts'
 import { people } from './people.ts'
 
+/** What counted for a programme: the version of each course that was completed, and when. */
+export type CountedCourse = {
+  slug: string
+  title: string
+  versionNumber: number
+  versionHash: string
+  begunAt: string
+  completedOn: string
+}
+
 /** What held on the day, as words and numbers, so that no later change touches it. */
 export type CompletionSnapshot = {
   personName: string
@@ -14,6 +24,8 @@ export type CompletionSnapshot = {
   agencyPath: string[]
   unit: string | null
   position: string
+  /** Of a programme; a course has none. */
+  courses?: CountedCourse[]
   courseTitle: string
   courseSlug: string
   versionNumber: number

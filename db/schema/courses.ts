@@ -5,6 +5,8 @@ import { files } from './files.ts'
 import { people } from './people.ts'
 
 export type Level = 'co-ban' | 'trung-cap'
+/** What one takes up and completes: a course to learn, or a programme made of courses. */
+export type CourseKind = 'course' | 'programme'
 export type QuizKind = 'practice' | 'exam'
 export type Feedback = 'each' | 'after' | 'end' | 'never'
 export type QuestionKind = 'single' | 'multiple'
@@ -12,9 +14,11 @@ export type Heading = { id: string; text: string; level: number }
 /** How many questions an attempt draws: all, a number, or a number for each level. */
 export type Draw = number | Partial<Record<Level, number>> | null
 
-export const courses = table('courses', { id: id(), slug: text().notNull(), createdAt: moment().notNull() }, (course) => [
-  unique('courses_slug').on(course.slug),
-])
+export const courses = table(
+  'courses',
+  { id: id(), slug: text().notNull(), kind: word<CourseKind>().notNull().default('course'), createdAt: moment().notNull() },
+  (course) => [unique('courses_slug').on(course.slug)],
+)
 
 export const courseVersions = table(
   'course_versions',

@@ -187,8 +187,20 @@ test('of very many faults in a file the first are told, and how many more', () =
 /** Told in files of content/skills/: see skill-schemes.test.ts. */
 const ofSchemes = ['duplicateSkill', 'noSkills', 'skillLine', 'skillOfOther']
 
+/** And in files of content/programmes/: see programme-compiling.test.ts. */
+const ofProgrammes = [
+  'courseFaulty',
+  'courseTwice',
+  'noExamBank',
+  'noRequiredCourse',
+  'programmeFile',
+  'slugTaken',
+  'unknownCourse',
+  'unknownCourseNear',
+]
+
 test('every fault there are words for is one that the compiler finds', () => {
   const words = Object.keys(JSON.parse(readFileSync('content/messages/vi.json', 'utf8')) as object)
   const codes = words.filter((key) => key.startsWith('fault.')).map((key) => key.slice('fault.'.length))
-  expect([...Object.keys(cases), ...ofSchemes].sort()).toEqual(codes.sort())
+  expect([...Object.keys(cases), ...ofSchemes, ...ofProgrammes].sort()).toEqual(codes.sort())
 })

@@ -19,6 +19,7 @@ import { requirementById } from '#app/domain/requirement/requiring.ts'
 import { transaction } from '#db'
 import { personStates, postings } from '#db/schema/index.ts'
 import { aCourse } from '#tests/courses.ts'
+import { aProgramme } from '#tests/programmes.ts'
 import { expectTallies } from '#tests/tallies.ts'
 import { at, later } from '#tests/time.ts'
 
@@ -47,7 +48,12 @@ describe('The tally', () => {
     const chance = chanceOf(seed)
     const one = <Thing>(things: Thing[]): Thing => things[Math.floor(chance() * things.length)] as Thing
     const courses = [await aCourse(`theo-a-${seed}`, lessons), await aCourse(`theo-b-${seed}`, lessons)]
-    const requirements = [await requiring(courses), await requiring(courses.slice(0, 1))]
+    const programme = await aProgramme(
+      `theo-ct-${seed}`,
+      courses.map(({ slug }) => slug),
+      { open: true },
+    )
+    const requirements = [await requiring(courses), await requiring(courses.slice(0, 1)), await requiring([programme])]
     const agencies = await Promise.all(['so-noi-vu', 'so-y-te', 'xa-chi-lang'].map(async (key) => found(await agencyByKey(key)).id))
     const people = [await newcomer(), await newcomer(), await newcomer()]
 

@@ -35,7 +35,7 @@ test('every problem has words', () => {
 })
 
 test('every fault of a course has words', () => {
-  const compiler = sources.filter(({ file }) => /^app\/domain\/(course\/compiling|skill)\//.test(file))
+  const compiler = sources.filter(({ file }) => /^app\/domain\/(course\/compiling|programme|skill)\//.test(file))
   const named = callsOf(['fault'], compiler).flatMap(({ arguments: given }) => stringsOf(given[0]))
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((code) => !(`fault.${code}` in vi))).toEqual([])

@@ -11,6 +11,7 @@ const pages: Record<string, string[]> = {
     '/courses/van-ban-dien-tu',
     '/courses/van-ban-dien-tu/modules/ky-so-va-giu-thiet-bi-ky',
     '/courses/van-ban-dien-tu/quizzes/thi-cuoi-khoa',
+    '/programmes/ky-nang-so',
     '/record',
     '/account',
     '/account/second-factor',

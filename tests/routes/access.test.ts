@@ -61,6 +61,7 @@ const rules: Record<string, Rule> = {
   'routes/courses/material': { path: '/courses/van-ban-dien-tu/files/:file/hinh.svg', open: everyone },
   'routes/modules/show': { path: '/courses/:course/modules/bai', open: signedIn },
   'routes/modules/completion': { path: '/courses/:course/modules/bai/completion', open: [], post: true },
+  'routes/programmes/show': { path: '/programmes/ky-nang-so', open: signedIn },
   'routes/quizzes/show': { path: '/courses/:course/quizzes/thi', open: signedIn },
   'routes/quizzes/attempts': { path: '/courses/:course/quizzes/thi/attempts', open: [], post: true },
   'routes/attempts/show': { path: '/attempts/:attempt', open: signedIn, own: ['hocvien'], canary: () => 'Câu hỏi số' },

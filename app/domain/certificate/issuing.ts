@@ -98,6 +98,7 @@ function documentOf(
     position: snapshot.position,
     agencyName: snapshot.agencyPath[0] ?? '',
     courseTitle: snapshot.courseTitle,
+    ...(snapshot.courses && { courses: snapshot.courses.length }),
     versionNumber: snapshot.versionNumber,
     versionHash: snapshot.versionHash,
     periods: snapshot.periods,

@@ -7,14 +7,18 @@ import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { doneModules, modulesOf } from '#app/domain/learning/progress.ts'
 import { postingOf } from '#app/domain/person/register.ts'
 import { db, transaction } from '#db'
-import { attempts, completions, type CompletionSnapshot, enrolments, quizzes } from '#db/schema/index.ts'
+import { attempts, completions, type CompletionSnapshot, type CountedCourse, enrolments, quizzes } from '#db/schema/index.ts'
 import { snapshotOf } from './snapshot.ts'
 
 export type Completion = typeof completions.$inferSelect
 type PassedExam = CompletionSnapshot['exams'][number]
 
-/** Completes the enrolment if its required modules are done and every exam is passed; else null. Twice is once. */
-export async function completeIfDone(actor: Actor, enrolment: Enrolment): Promise<Completion | null> {
+/** Completes the enrolment if its required modules are done and every exam is passed; else null. Twice is once. `counted`: what a programme is made of. */
+export async function completeIfDone(
+  actor: Actor,
+  enrolment: Enrolment,
+  counted: CountedCourse[] | null = null,
+): Promise<Completion | null> {
   return transaction(async (tx) => {
     if (enrolment.closedAt) return completionOf(enrolment.id)
     const modules = await modulesOf(enrolment.versionId)
@@ -23,7 +27,7 @@ export async function completeIfDone(actor: Actor, enrolment: Enrolment): Promis
     const exams = await passedExams(enrolment)
     if (!exams) return null
     const at = now()
-    const snapshot = await snapshotOf(enrolment, exams, modules.length)
+    const snapshot = await snapshotOf(enrolment, { exams, modules: modules.length, counted })
     const posting = await postingOf(enrolment.personId, dayOf(at))
     const [completion] = await tx
       .insert(completions)
@@ -45,7 +49,7 @@ export async function completeIfDone(actor: Actor, enrolment: Enrolment): Promis
     await tx.update(enrolments).set({ closedAt: at, closedFor: 'completion' }).where(eq(enrolments.id, enrolment.id))
     await record(
       actor,
-      'course.completed',
+      counted ? 'programme.completed' : 'course.completed',
       { kind: 'completion', id: completion.id, personId: enrolment.personId, agencyId: completion.agencyId },
       { course: snapshot.courseSlug, version: snapshot.versionNumber },
     )

@@ -25,6 +25,7 @@ export async function openCoursesOf(person: Person) {
   return db
     .select({
       slug: courses.slug,
+      kind: courses.kind,
       title: courseVersions.title,
       enrolledAt: enrolments.enrolledAt,
       enrolmentId: enrolments.id,

@@ -4,12 +4,15 @@ import { courseInVersion } from '#app/domain/course/catalogue.ts'
 import { postingOf } from '#app/domain/person/register.ts'
 import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
-import { courseVersions, people, type CompletionSnapshot } from '#db/schema/index.ts'
+import { courseVersions, people, type CompletionSnapshot, type CountedCourse } from '#db/schema/index.ts'
 import { eq } from 'drizzle-orm'
 import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 
+/** `counted`: the courses of a programme. */
+type Done = Pick<CompletionSnapshot, 'exams' | 'modules'> & { counted: CountedCourse[] | null }
+
 /** Things as they are today, in words: no later renaming or transfer touches them. */
-export async function snapshotOf(enrolment: Enrolment, exams: CompletionSnapshot['exams'], modules: number): Promise<CompletionSnapshot> {
+export async function snapshotOf(enrolment: Enrolment, { exams, modules, counted }: Done): Promise<CompletionSnapshot> {
   const [person] = await db
     .select({ fullName: people.fullName, type: people.type, staffCode: people.staffCode })
     .from(people)
@@ -29,6 +32,7 @@ export async function snapshotOf(enrolment: Enrolment, exams: CompletionSnapshot
     agencyPath: path.map((agency) => agency.name),
     unit: posting?.unit ?? null,
     position: posting?.position ?? '',
+    ...(counted && { courses: counted }),
     courseTitle: course.title,
     courseSlug: course.slug,
     versionNumber: course.versionNumber,
@@ -39,6 +43,6 @@ export async function snapshotOf(enrolment: Enrolment, exams: CompletionSnapshot
     issuer: issuer?.name ?? found(version).issuer,
     exams,
     modules,
-    enrolledAt: enrolment.enrolledAt.toISOString(),
+    enrolledAt: [enrolment.enrolledAt.toISOString(), ...(counted ?? []).map(({ begunAt }) => begunAt)].sort()[0] ?? '',
   }
 }

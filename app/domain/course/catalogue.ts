@@ -3,12 +3,13 @@ import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import { fold } from '#app/domain/folding.ts'
 import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
-import { courses, courseVersions, type Level, publications } from '#db/schema/index.ts'
+import { type CourseKind, courses, courseVersions, type Level, publications } from '#db/schema/index.ts'
 import { containsWords } from '#db/search.ts'
 
-/** A course in one version. */
+/** A course, or a programme made of courses, in one version. */
 export type Course = {
   id: string
+  kind: CourseKind
   slug: string
   versionId: string
   versionNumber: number
@@ -20,10 +21,11 @@ export type Course = {
   skills: string[]
 }
 
-export type CourseSearch = { words?: string; level?: Level | null }
+export type CourseSearch = { words?: string; level?: Level | null; kind?: CourseKind }
 
 const shown = {
   id: courses.id,
+  kind: courses.kind,
   slug: courses.slug,
   versionId: courseVersions.id,
   versionNumber: courseVersions.number,
@@ -36,9 +38,10 @@ const shown = {
 }
 
 /** Finds `điện tử` for `dien tu`, and ranks what is spelt exactly first. */
-export async function catalogue({ words = '', level = null }: CourseSearch = {}): Promise<Course[]> {
+export async function catalogue({ words = '', level = null, kind }: CourseSearch = {}): Promise<Course[]> {
   const matching: SQL | undefined = and(
     isNull(publications.endedAt),
+    kind && eq(courses.kind, kind),
     level ? eq(courseVersions.level, level) : undefined,
     containsWords(courseVersions.folded, fold(words)),
   )

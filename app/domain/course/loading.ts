@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { system } from '#app/domain/access.ts'
 import { now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
+import { found } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { courseFaults, courses, courseVersions, publications } from '#db/schema/index.ts'
 import type { CompiledCourse } from './compiling/course.ts'
@@ -12,7 +13,7 @@ import { storeVersion } from './storing.ts'
 /** True where the course was new or changed. A version once loaded is published again when its files come back. */
 export async function loadCourse(compiled: CompiledCourse): Promise<boolean> {
   return transaction(async (tx) => {
-    const courseId = await courseIdOf(compiled.slug)
+    const courseId = await courseIdOf(compiled)
     const versionId = (await versionWith(courseId, compiled.hash)) ?? (await storeVersion(tx, courseId, compiled))
     return publishVersion(courseId, versionId)
   })
@@ -40,13 +41,14 @@ async function publishVersion(courseId: string, versionId: string): Promise<bool
   })
 }
 
-async function courseIdOf(slug: string): Promise<string> {
+async function courseIdOf({ slug, kind }: CompiledCourse): Promise<string> {
   return transaction(async (tx) => {
-    const [made] = await tx.insert(courses).values({ slug, createdAt: now() }).onConflictDoNothing().returning({ id: courses.id })
-    if (made) return made.id
-    const [course] = await db.select({ id: courses.id }).from(courses).where(eq(courses.slug, slug))
-    if (!course) throw new Error(`course ${slug} is neither new nor known`)
-    return course.id
+    const [course] = await tx
+      .insert(courses)
+      .values({ slug, kind, createdAt: now() })
+      .onConflictDoUpdate({ target: courses.slug, set: { kind } })
+      .returning({ id: courses.id })
+    return found(course).id
   })
 }
 

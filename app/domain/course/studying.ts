@@ -9,7 +9,13 @@ import { courseFaults, courses, courseVersions, enrolments, publications } from 
 export async function coursesStudied(trainer: Actor) {
   demand(trainer, 'course.study')
   const published = await db
-    .select({ slug: courses.slug, title: courseVersions.title, number: courseVersions.number, publishedAt: publications.publishedAt })
+    .select({
+      slug: courses.slug,
+      kind: courses.kind,
+      title: courseVersions.title,
+      number: courseVersions.number,
+      publishedAt: publications.publishedAt,
+    })
     .from(publications)
     .innerJoin(courses, eq(courses.id, publications.courseId))
     .innerJoin(courseVersions, eq(courseVersions.id, publications.versionId))

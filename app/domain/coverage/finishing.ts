@@ -3,10 +3,11 @@ import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { type Actor, system } from '#app/domain/access.ts'
 import { issueCertificate } from '#app/domain/certificate/issuing.ts'
 import { minutesAfter, now } from '#app/domain/clock.ts'
-import { completeIfDone, type Completion } from '#app/domain/completion/completing.ts'
+import type { Completion } from '#app/domain/completion/completing.ts'
 import { type Enrolment, enrolmentById } from '#app/domain/learning/enrolling.ts'
 import { markDone, type Module } from '#app/domain/learning/progress.ts'
 import type { Person } from '#app/domain/person/register.ts'
+import { completeAll } from '#app/domain/programme/completing.ts'
 import { attemptById, submitAttempt } from '#app/domain/quiz/attempting.ts'
 import { isOverdue } from '#app/domain/quiz/deadline.ts'
 import type { Attempt, Quiz } from '#app/domain/quiz/quizzes.ts'
@@ -77,9 +78,9 @@ async function closeByClock({ attempt, enrolment }: { attempt: Attempt; enrolmen
   })
 }
 
-/** Draws what follows from whatever has just been done in an enrolment. */
-async function conclude(actor: Actor, enrolment: Enrolment): Promise<Completion | null> {
-  const completion = await completeIfDone(actor, enrolment)
-  if (completion) await issueCertificate(actor, completion)
-  return completion
+/** Draws what follows from whatever has just been done in an enrolment: papers for all that it completes. */
+export async function conclude(actor: Actor, enrolment: Enrolment): Promise<Completion | null> {
+  const completed = await completeAll(actor, enrolment)
+  for (const completion of completed) await issueCertificate(actor, completion)
+  return completed[0] ?? null
 }

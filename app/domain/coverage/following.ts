@@ -38,7 +38,7 @@ async function partsAsking(courseId: string, agencyId: string, day: Day): Promis
   if (kept.length === 0) return []
   return (await openRequirements()).flatMap((requirement) =>
     partsOf(requirement)
-      .filter((part) => part.courseIds.includes(courseId))
+      .filter((part) => part.courseIds.includes(courseId) || part.within.includes(courseId))
       .filter((part) => kept.some((tally) => tally.requirementId === requirement.id && tally.part === part.id))
       .map((part) => ({ requirement, part })),
   )

@@ -4,8 +4,8 @@ import { found } from '#app/domain/problem.ts'
 import type { RequiredCourse, Requirement } from '#app/domain/requirement/requiring.ts'
 import type { Question } from '#db/coverage.ts'
 
-/** `course` is null where several courses are asked together. */
-export type Part = { id: string; course: RequiredCourse | null; courseIds: string[] }
+/** `course` is null where several courses are asked together. `within`: courses of the programmes asked; whoever learns one of them is on the way. */
+export type Part = { id: string; course: RequiredCourse | null; courseIds: string[]; within: string[] }
 
 export const whole = 'whole'
 
@@ -15,8 +15,13 @@ export const idleDays = 30
 /** The whole first. Where one course is all that is required, that is the whole. */
 export function partsOf({ courses }: Requirement): Part[] {
   const [only] = courses.length === 1 ? courses : []
-  const all: Part = { id: whole, course: only ?? null, courseIds: courses.map(({ id }) => id) }
-  return only ? [all] : [all, ...courses.map((course) => ({ id: course.id, course, courseIds: [course.id] }))]
+  const all: Part = {
+    id: whole,
+    course: only ?? null,
+    courseIds: courses.map(({ id }) => id),
+    within: courses.flatMap(({ within }) => within),
+  }
+  return only ? [all] : [all, ...courses.map((course) => ({ id: course.id, course, courseIds: [course.id], within: course.within }))]
 }
 
 /** By its id or its only course's; the whole where nothing is said. */
@@ -25,8 +30,8 @@ export function partOf(requirement: Requirement, id: string | null): Part {
   return found(parts.find((part) => part.id === (id ?? whole)) ?? parts.find((part) => part.course?.id === id))
 }
 
-export function questionOf({ personTypes }: Requirement, { courseIds }: Part, agencies: string[], day = today()): Question {
-  return { day, personTypes, courseIds, agencies, idleFrom: idleFrom(day) }
+export function questionOf({ personTypes }: Requirement, { courseIds, within }: Part, agencies: string[], day = today()): Question {
+  return { day, personTypes, courseIds, within, agencies, idleFrom: idleFrom(day) }
 }
 
 function idleFrom(day: Day): Date {

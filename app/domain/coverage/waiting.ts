@@ -21,7 +21,7 @@ export async function waitingPeople(question: Question): Promise<string[]> {
         isNull(attemptRequests.answeredAt),
         lt(attemptRequests.askedAt, minutesAfter(now(), -answerDays * 24 * 60)),
         isNull(enrolments.closedAt),
-        inArray(enrolments.courseId, question.courseIds),
+        inArray(enrolments.courseId, [...question.courseIds, ...question.within]),
       ),
     )
     .limit(mostWaiting)

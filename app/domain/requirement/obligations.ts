@@ -19,8 +19,13 @@ export async function obligationsOf(person: Person): Promise<Obligation[]> {
     .filter(({ personTypes }) => personTypes.includes(person.type))
     .map((requirement) => ({
       ...requirement,
-      standing: requirement.courses.map((course) => ({ ...course, state: states.get(course.id) ?? 'todo' })),
+      standing: requirement.courses.map((course) => ({ ...course, state: stateOf(course, states) })),
     }))
+}
+
+/** A programme is on the way as soon as one of its courses is. */
+function stateOf({ id, within }: RequiredCourse, states: Map<string, LearningState>): LearningState {
+  return states.get(id) ?? (within.some((courseId) => states.has(courseId)) ? 'doing' : 'todo')
 }
 
 /** As coverage counts: a completion counts while it has not expired, whatever was begun since. */

@@ -1,9 +1,11 @@
 /** Who must learn what, by when, citing which document. */
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm'
 import type { Day } from '#app/domain/clock.ts'
+import { coursesWithin } from '#app/domain/programme/members.ts'
 import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
 import {
+  type CourseKind,
   courses,
   courseVersions,
   decisions,
@@ -15,7 +17,8 @@ import {
 } from '#db/schema/index.ts'
 import { agenciesAbove } from '#db/tree.ts'
 
-export type RequiredCourse = { id: string; slug: string; title: string }
+/** `within`: the courses of a programme; a course has none. */
+export type RequiredCourse = { id: string; kind: CourseKind; slug: string; title: string; within: string[] }
 export type Requirement = {
   id: string
   title: string
@@ -76,16 +79,25 @@ async function withParts(list: Row[]): Promise<Requirement[]> {
   if (ids.length === 0) return []
   const types = await db.select().from(requirementPersonTypes).where(inArray(requirementPersonTypes.requirementId, ids))
   const required = await db
-    .select({ requirementId: requirementCourses.requirementId, id: courses.id, slug: courses.slug, title: courseVersions.title })
+    .select({
+      requirementId: requirementCourses.requirementId,
+      id: courses.id,
+      kind: courses.kind,
+      slug: courses.slug,
+      title: courseVersions.title,
+    })
     .from(requirementCourses)
     .innerJoin(courses, eq(courses.id, requirementCourses.courseId))
     .innerJoin(publications, and(eq(publications.courseId, courses.id), isNull(publications.endedAt)))
     .innerJoin(courseVersions, eq(courseVersions.id, publications.versionId))
     .where(inArray(requirementCourses.requirementId, ids))
     .orderBy(asc(requirementCourses.place))
+  const within = await coursesWithin(required.flatMap(({ id, kind }) => (kind === 'programme' ? [id] : [])))
   return list.map((row) => ({
     ...row,
     personTypes: types.filter((type) => type.requirementId === row.id).map((type) => type.personType),
-    courses: required.filter((course) => course.requirementId === row.id).map(({ id, slug, title }) => ({ id, slug, title })),
+    courses: required
+      .filter((course) => course.requirementId === row.id)
+      .map(({ requirementId: _, ...course }) => ({ ...course, within: within.get(course.id) ?? [] })),
   }))
 }

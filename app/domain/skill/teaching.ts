@@ -3,7 +3,7 @@ import { and, count, eq, isNull } from 'drizzle-orm'
 import { type Actor, demand } from '#app/domain/access.ts'
 import { catalogue } from '#app/domain/course/catalogue.ts'
 import { db } from '#db'
-import { publications, questions, quizzes } from '#db/schema/index.ts'
+import { courses, publications, questions, quizzes } from '#db/schema/index.ts'
 import { isWithin } from './schemes.ts'
 
 type Taught = { id: string; slug: string; title: string; skills: string[] }
@@ -19,8 +19,9 @@ export async function teachingNow(reader: Actor): Promise<Teaching> {
     .from(questions)
     .innerJoin(quizzes, eq(quizzes.id, questions.quizId))
     .innerJoin(publications, and(eq(publications.versionId, quizzes.versionId), isNull(publications.endedAt)))
+    .innerJoin(courses, and(eq(courses.id, publications.courseId), eq(courses.kind, 'course')))
     .groupBy(publications.courseId, questions.skills)
-  return { taught: await catalogue(), asked }
+  return { taught: await catalogue({ kind: 'course' }), asked }
 }
 
 /** The courses that name the skill, or one below it. */

@@ -2,9 +2,10 @@
 import { t } from '#app/text/words.ts'
 import { TableSection } from '#app/ui/table-section.tsx'
 
-type Gap = { code: string; name: string; right: number; asked: number; modules: { slug: string; title: string }[] }
+/** `again`: lessons, or courses of a programme, where the skill is taught. */
+type Gap = { code: string; name: string; right: number; asked: number; again: { href: string; title: string }[] }
 
-export function Gaps({ gaps, course }: { gaps: Gap[]; course: string }) {
+export function Gaps({ gaps }: { gaps: Gap[] }) {
   if (gaps.length === 0) return null
   return (
     <TableSection
@@ -15,18 +16,18 @@ export function Gaps({ gaps, course }: { gaps: Gap[]; course: string }) {
         { key: 'right', label: t('attempt.skillRight'), align: 'end' },
         { key: 'modules', label: t('attempt.readAgain') },
       ]}
-      rows={gaps.map(({ code, name, right, asked, modules }) => ({
+      rows={gaps.map(({ code, name, right, asked, again }) => ({
         key: code,
         cells: [
           name,
           `${right}/${asked}`,
-          modules.length === 0 ? (
+          again.length === 0 ? (
             '–'
           ) : (
             <ul key="modules">
-              {modules.map((module) => (
-                <li key={module.slug}>
-                  <a href={`/courses/${course}/modules/${module.slug}`}>{module.title}</a>
+              {again.map(({ href, title }) => (
+                <li key={href}>
+                  <a href={href}>{title}</a>
                 </li>
               ))}
             </ul>

@@ -17,19 +17,19 @@ type OutcomeProps = {
   /** What may be done at the quiz now; the course where nothing more. */
   next: 'goOn' | 'ask' | 'again' | 'course'
   left: number | null
-  course: string
+  course: { kind: 'course' | 'programme'; href: string }
   quizHref: string
 }
 
 export function Outcome(props: OutcomeProps) {
-  const { passed, right, total, needed, unanswered, submittedAt, byClock, completed, left } = props
+  const { passed, right, total, needed, unanswered, submittedAt, byClock, completed, left, course } = props
   return (
     <>
       <Verdict kind={passed ? 'good' : 'bad'} title={t(passed ? 'quiz.passed' : 'quiz.notPassed')} actions={<NextSteps {...props} />}>
         <p>{t(passed ? 'attempt.scorePassed' : 'attempt.scoreFailed', { right, total, needed, missing: Math.max(0, needed - right) })}</p>
         {unanswered > 0 && <p>{t('attempt.unanswered', { count: unanswered })}</p>}
         {!passed && left !== null && <p>{t(left > 0 ? 'attempt.left' : 'attempt.noneLeft', { left })}</p>}
-        {completed && <p>{t('attempt.completed')}</p>}
+        {completed && <p>{t(course.kind === 'programme' ? 'attempt.programmeCompleted' : 'attempt.completed')}</p>}
       </Verdict>
       {byClock && <Notice>{t('attempt.byClock')}</Notice>}
       <p>{t('attempt.submittedAt', { moment: momentOf(submittedAt) })}</p>
@@ -43,8 +43,8 @@ function NextSteps({ next, completed, course, quizHref }: OutcomeProps) {
       {next !== 'course' && (
         <LinkButton href={quizHref}>{t(next === 'ask' ? 'request.ask' : next === 'goOn' ? 'quiz.goOn' : 'attempt.tryAgain')}</LinkButton>
       )}
-      <LinkButton href={`/courses/${course}`} kind={next === 'course' ? 'primary' : 'quiet'}>
-        {t(completed ? 'attempt.seeCourse' : 'attempt.backToCourse')}
+      <LinkButton href={course.href} kind={next === 'course' ? 'primary' : 'quiet'}>
+        {t(completed ? 'attempt.seeCourse' : course.kind === 'programme' ? 'attempt.backToProgramme' : 'attempt.backToCourse')}
       </LinkButton>
     </>
   )

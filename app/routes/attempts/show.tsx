@@ -11,7 +11,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
-import { path } from '#app/web/paths.ts'
+import { coursePath, path } from '#app/web/paths.ts'
 import { lookingAgain, ofLoader } from '#app/web/refreshing.ts'
 import { Explanations } from './explanations.tsx'
 import { Gaps } from './gaps.tsx'
@@ -31,11 +31,11 @@ export const loader = signedIn(async ({ person, params }) => {
     )
   }
   const course = await courseInVersion(enrolment.versionId)
-  const result = await resultOf(attempt, quiz, enrolment)
+  const result = await resultOf(attempt, quiz, enrolment, course)
   const shown = {
     title: quiz.title,
     number: attempt.number,
-    course: { slug: course.slug, title: course.title },
+    course: { kind: course.kind, slug: course.slug, title: course.title, href: coursePath(course) },
     quiz: { slug: quiz.slug, feedback: quiz.feedback },
     result,
   }
@@ -48,7 +48,7 @@ export default function ResultPage() {
   const { title, number, course, quiz, result } = useLoaderData<typeof loader>()
   const quizHref = `/courses/${course.slug}/quizzes/${quiz.slug}`
   const trail = [
-    { href: `/courses/${course.slug}`, label: course.title },
+    { href: course.href, label: course.title },
     { href: quizHref, label: title },
   ]
   return (
@@ -62,8 +62,8 @@ export default function ResultPage() {
         </Notice>
       ) : (
         <>
-          <Outcome {...result} course={course.slug} quizHref={quizHref} />
-          <Gaps gaps={result.gaps} course={course.slug} />
+          <Outcome {...result} course={course} quizHref={quizHref} />
+          <Gaps gaps={result.gaps} />
           <Explanations questions={result.questions} total={result.total} feedback={quiz.feedback} />
         </>
       )}

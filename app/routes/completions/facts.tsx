@@ -22,13 +22,14 @@ type Completion = {
     level: string
     versionNumber: number
     versionHash: string
+    courses?: { slug: string; title: string; versionNumber: number; completedOn: string }[]
     exams: { title: string; right: number; total: number; passPercent: number; attempt: number }[]
   }
 }
 
 export function CompletionFacts({ completion }: { completion: Completion }) {
   const { completedOn, expiresOn, result, issuer, registerNumber, serial, snapshot } = completion
-  const { versionNumber, versionHash, exams } = snapshot
+  const { versionNumber, versionHash, exams, courses = [] } = snapshot
   return (
     <>
       <Facts
@@ -49,6 +50,17 @@ export function CompletionFacts({ completion }: { completion: Completion }) {
           { term: t('verify.serial'), value: serial ?? '–' },
         ]}
       />
+      {courses.length > 0 && (
+        <Section title={t('programme.path')}>
+          <Facts
+            compact
+            items={courses.map(({ title, versionNumber: number, completedOn: on }) => ({
+              term: title,
+              value: t('register.counted', { number, date: dateOf(on) }),
+            }))}
+          />
+        </Section>
+      )}
       {exams.length > 0 && (
         <Section title={t('register.exams')}>
           <Facts

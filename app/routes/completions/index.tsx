@@ -36,7 +36,10 @@ export const loader = allowed('completion.see', async ({ person, url }) => {
     pages: Math.ceil(total / perPage),
     total,
     agencies: (await agenciesUnder(scopeOf(person, 'completion.see'))).map(({ id, name }) => ({ value: id, label: name })),
-    courses: (await catalogue()).map(({ slug, title }) => ({ value: slug, label: title })),
+    courses: (await catalogue()).map(({ slug, kind, title }) => ({
+      value: slug,
+      label: kind === 'programme' ? t('programme.named', { title }) : title,
+    })),
     entries: entries.map(listed),
   }
 })

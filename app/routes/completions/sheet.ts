@@ -32,6 +32,7 @@ export const loader = allowed(
         { label: t('people.unit'), width: 28 },
         { label: t('people.agency'), width: 36 },
         { label: t('record.course'), width: 50 },
+        { label: t('register.kind'), width: 14 },
         { label: t('verify.version'), width: 10 },
         { label: t('record.periods'), width: 10 },
         { label: t('record.result'), width: 12 },
@@ -50,7 +51,7 @@ async function* lines(batches: AsyncIterable<Entry[]>): AsyncGenerator<SheetCell
 }
 
 function lineOf({ snapshot, right, total, completedOn, registerNumber, serial }: Entry): SheetCell[] {
-  const { personName, staffCode, position, unit, agencyPath, courseTitle, versionNumber, periods } = snapshot
+  const { personName, staffCode, position, unit, agencyPath, courseTitle, courses, versionNumber, periods } = snapshot
   return [
     personName,
     staffCode ?? '',
@@ -58,6 +59,7 @@ function lineOf({ snapshot, right, total, completedOn, registerNumber, serial }:
     unit ?? '',
     agencyPath[0] ?? '',
     courseTitle,
+    t(`register.kinds.${courses ? 'programme' : 'course'}`),
     versionNumber,
     periods,
     resultOf({ right, total }),

@@ -3,12 +3,12 @@ import { takeUp } from '#app/domain/coverage/studying.ts'
 import { courseBySlug } from '#app/domain/course/catalogue.ts'
 import { missing } from '#app/domain/problem.ts'
 import { anyone, signedIn } from '#app/web/doors.ts'
-import { goTo } from '#app/web/paths.ts'
+import { goTo, pageOf } from '#app/web/paths.ts'
 
 export const action = signedIn(async ({ person, params }) => {
   const course = await courseBySlug(params['slug'])
   await takeUp(person, course)
-  return goTo('/courses/:slug', course, 'course.begun')
+  return goTo(pageOf(course.kind), course, `${course.kind}.begun`)
 })
 
 export const loader = anyone(async () => missing())

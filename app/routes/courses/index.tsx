@@ -4,13 +4,13 @@ import { catalogue } from '#app/domain/course/catalogue.ts'
 import { learningStates } from '#app/domain/learning/states.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Card, Cards } from '#app/ui/card.tsx'
 import { Field, Select } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
 import { Empty } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Status } from '#app/ui/status.tsx'
 import { signedIn } from '#app/web/doors.ts'
+import { coursePath } from '#app/web/paths.ts'
+import { Offered } from './offered.tsx'
 
 const levels = ['co-ban', 'trung-cap'] as const
 const states = ['todo', 'doing', 'done'] as const
@@ -22,7 +22,8 @@ export const loader = signedIn(async ({ person, url }) => {
   const found = await catalogue({ words, level })
   const standing = await learningStates(person)
   const list = found.map((course) => ({
-    slug: course.slug,
+    kind: course.kind,
+    href: coursePath(course),
     title: course.title,
     summary: course.summary,
     periods: course.periods,
@@ -30,13 +31,13 @@ export const loader = signedIn(async ({ person, url }) => {
     level: course.level,
     state: standing.get(course.id) ?? ('todo' as const),
   }))
-  return { title: t('course.catalogue'), words, level, state, courses: state ? list.filter((course) => course.state === state) : list }
+  return { title: t('course.catalogue'), words, level, state, list: state ? list.filter((course) => course.state === state) : list }
 })
 
 export const meta = titled
 
 export default function CataloguePage() {
-  const { title, words, level, state, courses } = useLoaderData<typeof loader>()
+  const { title, words, level, state, list } = useLoaderData<typeof loader>()
   return (
     <Page title={title} lead={t('course.catalogueLead')} width="wide">
       <Filters action="/courses" resetHref={words || level || state ? '/courses' : undefined} submitLabel={t('course.search')}>
@@ -54,26 +55,10 @@ export default function CataloguePage() {
           options={[{ value: '', label: t('course.anyState') }, ...states.map((value) => ({ value, label: t(`course.states.${value}`) }))]}
         />
       </Filters>
-      {courses.length === 0 ? (
-        <Empty title={t('course.noneFound')}>{t('course.noneFoundNext')}</Empty>
-      ) : (
-        <Cards>
-          {courses.map((course) => (
-            <Card
-              key={course.slug}
-              href={`/courses/${course.slug}`}
-              title={course.title}
-              text={course.summary}
-              facts={[
-                t('course.periods', { periods: course.periods }),
-                t('course.minutes', { minutes: course.minutes }),
-                t(`course.levels.${course.level}`),
-              ]}
-              status={<Status kind={course.state}>{t(`course.states.${course.state}`)}</Status>}
-            />
-          ))}
-        </Cards>
-      )}
+      {list.length === 0 && <Empty title={t('course.noneFound')}>{t('course.noneFoundNext')}</Empty>}
+      {(['programme', 'course'] as const).map((kind) => (
+        <Offered key={kind} title={t(`${kind}.offered`)} list={list.filter((one) => one.kind === kind)} />
+      ))}
     </Page>
   )
 }

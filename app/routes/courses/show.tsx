@@ -1,4 +1,5 @@
 /** GET /courses/:slug: the course as a path, and where one stands on it. */
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { certificateOf } from '#app/domain/certificate/issuing.ts'
 import { completionOf } from '#app/domain/completion/completing.ts'
@@ -8,18 +9,20 @@ import { nextIn, outlineOf, requiredOf } from '#app/domain/quiz/outline.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Act } from '#app/ui/button.tsx'
+import { Completed } from '#app/ui/completed.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { signedIn } from '#app/web/doors.ts'
-import { itemPath } from '#app/web/paths.ts'
-import { Completed } from './completed.tsx'
+import { coursePath, itemPath } from '#app/web/paths.ts'
+
 import { GoOn } from './go-on.tsx'
 import { Path } from './path.tsx'
 
 export const loader = signedIn(async ({ person, params }) => {
   const published = await courseBySlug(params['slug'])
+  if (published.kind === 'programme') throw redirect(coursePath(published), 303)
   const enrolment = await latestEnrolment(person, published.id)
   const course = enrolment ? await courseInVersion(enrolment.versionId) : published
   const outline = await outlineOf(course.versionId, enrolment)
@@ -57,7 +60,7 @@ export default function CoursePage() {
     useLoaderData<typeof loader>()
   return (
     <Page title={title} lead={summary} trail={[{ href: '/courses', label: t('course.catalogue') }]}>
-      {completion && <Completed {...completion} />}
+      {completion && <Completed kind="course" {...completion} />}
       <GoOn slug={slug} begun={begun} completed={completion !== null} required={required} next={next} />
       {newerVersion && <Notice>{t('course.newerVersion', { number: versionNumber })}</Notice>}
       <Path items={items} />

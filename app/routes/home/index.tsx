@@ -2,6 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access.ts'
 import { daysUntil } from '#app/domain/clock.ts'
+import { programmesBegun } from '#app/domain/programme/begun.ts'
 import { requestsWaiting } from '#app/domain/quiz/requesting.ts'
 import { nextFor } from '#app/domain/requirement/next.ts'
 import { obligationsOf } from '#app/domain/requirement/obligations.ts'
@@ -11,29 +12,32 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { anyone } from '#app/web/doors.ts'
-import { itemPath } from '#app/web/paths.ts'
+import { coursePath, itemPath } from '#app/web/paths.ts'
 import { NextThing } from './next.tsx'
+import { Programmes } from './programmes.tsx'
 import { Required } from './required.tsx'
 import { Welcome } from './welcome.tsx'
 
 export const loader = anyone(async ({ context }) => {
   const visitor = await context.visitor()
-  if (!visitor) return { title: t('home.welcome'), known: false, leads: false, requests: 0, next: null, requirements: [] }
+  if (!visitor) return { title: t('home.welcome'), known: false, leads: false, requests: 0, next: null, programmes: [], requirements: [] }
   const obligations = await obligationsOf(visitor.person)
-  const next = await nextFor(visitor.person, obligations)
+  const begun = await programmesBegun(visitor.person)
+  const next = await nextFor(visitor.person, obligations, begun)
   return {
     title: t('home.title', { name: visitor.person.fullName }),
     known: true,
     leads: may(visitor.person, 'coverage.see'),
     next: next.kind === 'goOn' ? { ...next, href: itemPath(next.course, next.item) } : next,
     requests: await requestsWaiting(visitor.person),
+    programmes: begun.map(({ slug, title, path }) => ({ href: coursePath({ slug, kind: 'programme' }), title, required: path.required })),
     requirements: obligations.map(({ id, title, deadline, document, standing }) => ({
       id,
       title,
       deadline,
       document,
       days: daysUntil(deadline),
-      courses: standing.map(({ slug, title: course, state }) => ({ slug, title: course, state })),
+      courses: standing.map((course) => ({ href: coursePath(course), title: course.title, state: course.state })),
     })),
   }
 })
@@ -41,7 +45,7 @@ export const loader = anyone(async ({ context }) => {
 export const meta = titled
 
 export default function HomePage() {
-  const { title, known, leads, next, requests, requirements } = useLoaderData<typeof loader>()
+  const { title, known, leads, next, requests, programmes, requirements } = useLoaderData<typeof loader>()
   if (!known) return <Welcome title={title} />
   return (
     <Page
@@ -61,6 +65,7 @@ export default function HomePage() {
           <a href="/hr/requests">{t('request.waitingCount', { count: requests })}</a>
         </Notice>
       )}
+      <Programmes programmes={programmes} />
       {requirements.map((requirement) => (
         <Required key={requirement.id} requirement={requirement} />
       ))}

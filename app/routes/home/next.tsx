@@ -19,8 +19,9 @@ export function NextThing({ next }: { next: Exclude<Next, { kind: 'goOn' }> | Go
   if (next.kind === 'begin')
     return (
       <NextStep
-        eyebrow={t('home.next')}
+        eyebrow={next.programme?.title ?? t('home.next')}
         title={t('home.begin', { title: next.course.title })}
+        progress={next.programme && <CourseProgress {...next.programme.required} />}
         action={
           <LinkButton href={`/courses/${next.course.slug}`} icon="arrow">
             {t('home.open')}

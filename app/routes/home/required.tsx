@@ -13,7 +13,7 @@ type RequiredProps = {
     deadline: string
     /** Left until the deadline; below nothing once it has passed. */
     days: number
-    courses: { slug: string; title: string; state: 'todo' | 'doing' | 'done' }[]
+    courses: { href: string; title: string; state: 'todo' | 'doing' | 'done' }[]
   }
 }
 
@@ -24,8 +24,8 @@ export function Required({ requirement: { title, document, deadline, days, cours
       <Cards>
         {courses.map((course) => (
           <Card
-            key={course.slug}
-            href={`/courses/${course.slug}`}
+            key={course.href}
+            href={course.href}
             title={course.title}
             status={
               <Status kind={course.state !== 'done' && days < 0 ? 'overdue' : course.state}>{t(`course.states.${course.state}`)}</Status>

@@ -13,10 +13,12 @@ type EntranceProps = {
   open: string | null
   bar: 'modulesFirst' | 'passed' | 'attemptsSpent' | 'closed' | 'closing' | null
   modulesFirst: { slug: string; title: string }[]
+  /** Of a programme: what it is made of and the learner does not hold yet. */
+  coursesFirst: { slug: string; title: string }[]
   request: AttemptRequest | null
 }
 
-export function Entrance({ course, slug, kind, enrolled, open, bar, modulesFirst, request }: EntranceProps) {
+export function Entrance({ course, slug, kind, enrolled, open, bar, modulesFirst, coursesFirst, request }: EntranceProps) {
   if (!enrolled) return <Act to={`/courses/${course.slug}/enrolment`} label={t('course.begin')} kind="primary" />
   if (open) {
     return (
@@ -27,15 +29,18 @@ export function Entrance({ course, slug, kind, enrolled, open, bar, modulesFirst
   }
   if (bar === 'modulesFirst') {
     return (
-      <Notice kind="warning" title={t('quiz.modulesFirst', { count: modulesFirst.length })}>
-        <ul>
-          {modulesFirst.map((module) => (
-            <li key={module.slug}>
-              <a href={`/courses/${course.slug}/modules/${module.slug}`}>{module.title}</a>
-            </li>
-          ))}
-        </ul>
-      </Notice>
+      <First
+        title={t('quiz.modulesFirst', { count: modulesFirst.length })}
+        items={modulesFirst.map(({ slug: name, title }) => ({ href: `/courses/${course.slug}/modules/${name}`, title }))}
+      />
+    )
+  }
+  if (coursesFirst.length > 0) {
+    return (
+      <First
+        title={t('quiz.coursesFirst', { count: coursesFirst.length })}
+        items={coursesFirst.map(({ slug: name, title }) => ({ href: `/courses/${name}`, title }))}
+      />
     )
   }
   if (bar === 'passed') return <Notice kind="success">{t('quiz.isPassed')}</Notice>
@@ -55,5 +60,20 @@ export function Entrance({ course, slug, kind, enrolled, open, bar, modulesFirst
         kind="primary"
       />
     </>
+  )
+}
+
+/** What has to be done before. */
+function First({ title, items }: { title: string; items: { href: string; title: string }[] }) {
+  return (
+    <Notice kind="warning" title={title}>
+      <ul>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href}>{item.title}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

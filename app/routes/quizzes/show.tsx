@@ -2,11 +2,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { settleAt } from '#app/domain/coverage/finishing.ts'
-import { type Course, courseBySlug, courseInVersion } from '#app/domain/course/catalogue.ts'
-import { type Enrolment, latestEnrolment } from '#app/domain/learning/enrolling.ts'
-import type { Person } from '#app/domain/person/register.ts'
 import { found } from '#app/domain/problem.ts'
-import { quizBySlug, sizeOf } from '#app/domain/quiz/quizzes.ts'
+import { sizeOf } from '#app/domain/quiz/quizzes.ts'
 import { lastRequest, standingAt } from '#app/domain/quiz/standing.ts'
 import { requestAttempts } from '#app/domain/quiz/requesting.ts'
 import { titled } from '#app/text/titles.ts'
@@ -14,8 +11,9 @@ import { t } from '#app/text/words.ts'
 import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
-import { goTo } from '#app/web/paths.ts'
+import { coursePath, goTo } from '#app/web/paths.ts'
 import { Entrance } from './entrance.tsx'
+import { coursesFirst, quizIn } from './finding.ts'
 import { Past } from './past.tsx'
 import { Rule } from './rule.tsx'
 
@@ -27,7 +25,7 @@ export const loader = signedIn(async ({ person, params }) => {
   const request = enrolment && (await lastRequest(enrolment, quiz))
   return {
     title: quiz.title,
-    course: { slug: course.slug, title: course.title },
+    course: { slug: course.slug, title: course.title, href: coursePath(course) },
     slug: quiz.slug,
     kind: quiz.kind,
     minutes: quiz.minutes,
@@ -39,6 +37,7 @@ export const loader = signedIn(async ({ person, params }) => {
     enrolled: enrolment !== null,
     bar: standing?.bar ?? null,
     modulesFirst: standing?.modulesFirst ?? [],
+    coursesFirst: enrolment && standing?.bar === null ? await coursesFirst(enrolment, quiz) : [],
     open: standing?.open?.id ?? null,
     request: request && { askedAt: request.askedAt, answer: request.answer, answerReason: request.answerReason },
     past: (standing?.ended ?? []).slice(0, 20).map((attempt) => ({
@@ -71,7 +70,7 @@ export default function QuizPage() {
       title={title}
       trail={[
         { href: '/courses', label: t('course.catalogue') },
-        { href: `/courses/${course.slug}`, label: course.title },
+        { href: course.href, label: course.title },
       ]}
     >
       <Rule {...page} />
@@ -79,12 +78,4 @@ export default function QuizPage() {
       <Past attempts={past} />
     </Page>
   )
-}
-
-/** In the version that the learner has begun; in the published one before that. */
-async function quizIn(person: Person, params: Record<string, string | undefined>) {
-  const published = await courseBySlug(params['slug'])
-  const enrolment: Enrolment | null = await latestEnrolment(person, published.id)
-  const course: Course = enrolment ? await courseInVersion(enrolment.versionId) : published
-  return { course, enrolment, quiz: await quizBySlug(course.versionId, params['quiz']) }
 }

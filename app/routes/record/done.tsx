@@ -9,7 +9,8 @@ type Completion = {
   id: string
   on: string
   course: string
-  slug: string
+  href: string
+  isProgramme: boolean
   periods: number
   agency: string
   result: string
@@ -28,11 +29,11 @@ export function Done({ completions }: { completions: Completion[] }) {
         { key: 'agency', label: t('record.agency') },
         { key: 'paper', label: t('record.paper') },
       ]}
-      rows={completions.map(({ id, on, course, slug, periods, agency, result, paper }) => ({
+      rows={completions.map(({ id, on, course, href, isProgramme, periods, agency, result, paper }) => ({
         key: id,
         cells: [
-          <a key="course" href={`/courses/${slug}`}>
-            {course}
+          <a key="course" href={href}>
+            {isProgramme ? t('programme.named', { title: course }) : course}
           </a>,
           dateOf(on),
           periods,

@@ -8,6 +8,7 @@ import { t } from '#app/text/words.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
+import { coursePath } from '#app/web/paths.ts'
 import { Done } from './done.tsx'
 import { Open } from './open.tsx'
 
@@ -16,19 +17,20 @@ export const loader = signedIn(async ({ person }) => {
   const papers = await papersOf(done.map(({ id }) => id))
   const open = await openCoursesOf(person)
   const periods = new Map<string, number>()
-  for (const { completedOn, snapshot } of done)
+  for (const { completedOn, snapshot } of done.filter((one) => !one.snapshot.courses))
     periods.set(completedOn.slice(0, 4), (periods.get(completedOn.slice(0, 4)) ?? 0) + snapshot.periods)
   return {
     title: t('record.title'),
     name: person.fullName,
     place: [person.posting?.position, person.posting?.agencyName].filter(Boolean).join(', '),
     periods: [...periods].map(([year, count]) => ({ year, count })),
-    open: open.map(({ slug, title, enrolledAt }) => ({ slug, title, enrolledAt })),
+    open: open.map((course) => ({ href: coursePath(course), title: course.title, enrolledAt: course.enrolledAt })),
     done: done.map(({ id, completedOn, right, total, snapshot }) => ({
       id,
       on: completedOn,
       course: snapshot.courseTitle,
-      slug: snapshot.courseSlug,
+      href: coursePath({ slug: snapshot.courseSlug, kind: snapshot.courses ? 'programme' : 'course' }),
+      isProgramme: snapshot.courses !== undefined,
       version: snapshot.versionNumber,
       periods: snapshot.periods,
       agency: snapshot.agencyPath[0] ?? '',

@@ -3,7 +3,7 @@ import { dateOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
 import { TableSection } from '#app/ui/table-section.tsx'
 
-export function Open({ courses }: { courses: { slug: string; title: string; enrolledAt: Date }[] }) {
+export function Open({ courses }: { courses: { href: string; title: string; enrolledAt: Date }[] }) {
   if (courses.length === 0) return null
   return (
     <TableSection
@@ -12,10 +12,10 @@ export function Open({ courses }: { courses: { slug: string; title: string; enro
         { key: 'course', label: t('record.course') },
         { key: 'since', label: t('record.since') },
       ]}
-      rows={courses.map(({ slug, title, enrolledAt }) => ({
-        key: slug,
+      rows={courses.map(({ href, title, enrolledAt }) => ({
+        key: href,
         cells: [
-          <a key="course" href={`/courses/${slug}`}>
+          <a key="course" href={href}>
             {title}
           </a>,
           dateOf(enrolledAt),

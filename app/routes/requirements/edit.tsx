@@ -26,7 +26,10 @@ export const loader = allowed('requirement.edit', async ({ person, params }) => 
     requirement,
     agencies: (await agenciesUnder(scope)).map(({ id, name }) => ({ value: id, label: name })),
     scope: scope[0] ?? '',
-    courses: (await catalogue()).map(({ id, title }) => ({ value: id, label: title })),
+    courses: (await catalogue()).map(({ id, kind, title }) => ({
+      value: id,
+      label: kind === 'programme' ? t('programme.named', { title }) : title,
+    })),
   }
 })
 

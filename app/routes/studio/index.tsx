@@ -40,7 +40,9 @@ export default function StudioPage() {
           key: course.slug,
           cells: [
             <a key="course" href={`/studio/courses/${course.slug}`}>
-              {course.version?.title ?? course.slug}
+              {course.version?.kind === 'programme'
+                ? t('programme.named', { title: course.version.title })
+                : (course.version?.title ?? course.slug)}
             </a>,
             course.version?.number ?? '–',
             course.version ? momentOf(course.version.publishedAt) : '–',

@@ -32,7 +32,7 @@ export default function VerificationPage() {
           { term: t('verify.paper'), value: document.title },
           { term: t('verify.person'), value: document.personName },
           { term: t('verify.place'), value: [document.position, document.agencyName].filter(Boolean).join(', ') },
-          { term: t('verify.course'), value: document.courseTitle },
+          { term: t(document.courses ? 'verify.programme' : 'verify.course'), value: document.courseTitle },
           { term: t('verify.version'), value: `${document.versionNumber} (${document.versionHash.slice(0, 12)})` },
           { term: t('verify.period'), value: t('verify.fromTo', { from: dateOf(document.startedOn), to: dateOf(document.completedOn) }) },
           { term: t('verify.length'), value: t('course.periods', { periods: document.periods }) },

@@ -104,7 +104,13 @@ function drawMiddle(sheet: Sheet, paper: PaperDocument) {
     least: 8,
     lines: 2,
   })
-  y = put(sheet, t('paper.completed'), across(y + 10), { font: 'text', size: 12.5, least: 10, lines: 1 }, grey)
+  y = put(
+    sheet,
+    t(paper.courses ? 'paper.completedProgramme' : 'paper.completed'),
+    across(y + 10),
+    { font: 'text', size: 12.5, least: 10, lines: 1 },
+    grey,
+  )
   y = put(sheet, clean(paper.courseTitle), across(y + 4), { font: 'strong', size: 20, least: 9, lines: 2 }, slate)
   put(sheet, factsOf(paper), across(y + 8), { font: 'text', size: 12.5, least: 8, lines: 1 })
 }
@@ -133,7 +139,7 @@ function drawFoot(sheet: Sheet, paper: PaperDocument, address: string) {
   y = put(sheet, address.replace(/^https?:\/\//, ''), beside(y), { font: 'text', size: 9.5, least: 5, lines: 2 }, ink, 'left')
   put(
     sheet,
-    t('paper.version', { number: paper.versionNumber, hash: paper.versionHash.slice(0, 12) }),
+    t(paper.courses ? 'paper.programmeVersion' : 'paper.version', { number: paper.versionNumber, hash: paper.versionHash.slice(0, 12) }),
     beside(y),
     { font: 'text', size: 8.5, least: 6, lines: 1 },
     grey,
@@ -148,7 +154,11 @@ function drawFoot(sheet: Sheet, paper: PaperDocument, address: string) {
 function factsOf(paper: PaperDocument): string {
   const { startedOn, completedOn, periods, right, total } = paper
   const result = right !== null && total !== null ? t('paper.result', { right, total }) : t('paper.resultPlain')
-  return [t('paper.period', { from: dateOf(startedOn), to: dateOf(completedOn) }), t('paper.length', { periods }), result].join('   ·   ')
+  return [
+    t('paper.period', { from: dateOf(startedOn), to: dateOf(completedOn) }),
+    paper.courses ? t('paper.programmeLength', { courses: paper.courses, periods }) : t('paper.length', { periods }),
+    result,
+  ].join('   ·   ')
 }
 
 /** Sets the text in its room; answers the y below it. */

@@ -1,5 +1,5 @@
 /** A folder of Markdown becomes a course, or a list of what is wrong with it. It never throws on what an author wrote. */
-import type { Level } from '#db/schema/index.ts'
+import type { CourseKind, Level } from '#db/schema/index.ts'
 import { type Asset, assetsOf } from './assets.ts'
 import { type Fault, finderOf, told } from './faults.ts'
 import { hashOf, type SourceFile } from './files.ts'
@@ -16,6 +16,7 @@ import { References } from './references.ts'
 import { checkSkills } from './skills.ts'
 
 export type CompiledCourse = {
+  kind: CourseKind
   slug: string
   hash: string
   title: string
@@ -75,14 +76,14 @@ function compile(slug: string, files: SourceFile[], house: House, faults: Fault[
   const items = numbered.flatMap(({ page, slug: name, kind }) => {
     const open = openPage(page, faults)
     if (!open) return []
-    const read = () => (kind === 'quiz' ? quizOf(name, open, references, house.skills) : moduleOf(name, open, references))
+    const read = () => (kind === 'quiz' ? quizOf(name, open, references, house.skills, hashOf([page])) : moduleOf(name, open, references))
     return references.within(page.path, read) ?? []
   })
   references.checkAnchors(faults)
   for (const path of references.unused()) finderOf(faults, path)('unusedFile', 1, { file: path })
   if (!head) return null
   const minutes = items.reduce((sum, item) => sum + minutesOf(item), 0)
-  return { slug, ...head, periods: head.periods ?? 0, overviewHtml, minutes, items, assets }
+  return { kind: 'course', slug, ...head, periods: head.periods ?? 0, overviewHtml, minutes, items, assets }
 }
 
 function minutesOf(item: CompiledModule | CompiledQuiz): number {

@@ -1,5 +1,5 @@
 /** The YAML between two `---` lines at the head of a file, checked key by key. */
-import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import { type FaultFinder, nearest } from './faults.ts'
 
 /** A file split: its front matter's values, and its body with the number of lines above it. */
@@ -39,13 +39,23 @@ function readYaml(source: string, fault: FaultFinder): Pick<Split, 'values' | 'l
   else if (error) fault('yaml', line, { detail: error.message.split('\n', 1)[0] ?? '' })
   else if (document.contents !== null && (!isMap(document.contents) || hasAliases(document))) fault('yaml', 2, { detail: 'key: value' })
   else {
-    const lines = new Map<string, number>()
-    for (const { key } of isMap(document.contents) ? document.contents.items : []) {
-      if (isScalar(key) && key.range) lines.set(String(key.value), counter.linePos(key.range[0]).line + 1)
-    }
+    const lines = new Map(placesIn(document.contents).map(([key, start]) => [key, counter.linePos(start).line + 1]))
     return { values: Object.assign(Object.create(null), document.toJS() ?? {}), lineOf: (key) => lines.get(key) ?? 1 }
   }
   return null
+}
+
+/** Where each key begins, and what stands below it: `exam.minutes`, `courses.0`. */
+function placesIn(node: unknown, above = ''): [string, number][] {
+  if (isMap(node)) {
+    return node.items.flatMap(({ key, value }) => {
+      const name = isScalar(key) ? `${above}${key.value}` : above
+      const start = isScalar(key) ? key.range?.[0] : undefined
+      return start === undefined ? [] : [[name, start] as [string, number], ...placesIn(value, `${name}.`)]
+    })
+  }
+  if (!isSeq(node)) return []
+  return node.items.flatMap((item, place) => (isNode(item) && item.range ? [[`${above}${place}`, item.range[0]] as [string, number]] : []))
 }
 
 /** A name for a value and its later use: nobody needs them here, and they can grow beyond measure. */

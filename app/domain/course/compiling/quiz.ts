@@ -10,6 +10,8 @@ import type { References } from './references.ts'
 export type CompiledQuiz = {
   kind: 'quiz'
   slug: string
+  /** Of its source. */
+  hash: string
   title: string
   quizKind: QuizKind
   passPercent: number
@@ -30,7 +32,7 @@ const rules = {
   feedback: oneOf(['each', 'after', 'end', 'never', ''] as const, ''),
 }
 
-export function quizOf(slug: string, page: OpenPage, references: References, skills: readonly string[]): CompiledQuiz | null {
+export function quizOf(slug: string, page: OpenPage, references: References, skills: readonly string[], hash: string): CompiledQuiz | null {
   const head = readKeys(page, rules, page.fault)
   const questions = readQuestions(page.body, references, page.fault, page.above, skills)
   references.knows([])
@@ -39,5 +41,5 @@ export function quizOf(slug: string, page: OpenPage, references: References, ski
   const { title, kind, pass, draw, minutes, attempts } = head
   if (kind === 'exam' && head.feedback === 'each') page.fault('eachInExam', page.lineOf('feedback'))
   const feedback = head.feedback || (kind === 'practice' ? 'each' : 'after')
-  return { kind: 'quiz', slug, title, quizKind: kind, passPercent: pass, draw, minutes, attempts, feedback, questions }
+  return { kind: 'quiz', slug, hash, title, quizKind: kind, passPercent: pass, draw, minutes, attempts, feedback, questions }
 }
