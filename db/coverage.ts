@@ -18,8 +18,9 @@ import {
 export type Question = {
   day: string
   personTypes: PersonType[]
-  /** All of them are asked: one course, or those of a whole requirement. */
+  /** All of them are asked: one course, or those of a whole requirement; or so many of them as `need` says. */
   courseIds: string[]
+  need?: number
   /** Courses of the programmes among them: whoever holds or learns one is on the way. */
   within: string[]
   agencies: string[]
@@ -35,11 +36,11 @@ export type Count = { agencyId: string; standing: Standing; since: string | null
 
 /** Everybody with a main posting in these agencies that day, of a type the requirement covers: each person once. */
 export function peopleCovered(question: Question) {
-  const { courseIds, within, day } = question
+  const { courseIds, within, day, need = courseIds.length } = question
   const leading = [...courseIds, ...within]
   const person = peoplePosted(question)
   const id = person.personId
-  const isDone = sql`${person.held} >= ${Math.max(1, courseIds.length)}`
+  const isDone = sql`${person.held} >= ${Math.max(1, need)}`
   const isUnderWay = or(gt(person.held, 0), exists(opened(id, leading)), within.length > 0 ? exists(latest(id, within, day)) : undefined)
   const standing = sql<Standing>`case when ${person.reason} is not null then 'excluded' when ${isDone} then 'done' when ${isUnderWay} then case when ${stirred(id, question)} then 'doing' else 'idle' end else 'todo' end`
   return db

@@ -20,6 +20,8 @@ const pages: Record<string, string[]> = {
   ],
   nhansu: [
     '/hr/coverage',
+    '/hr/coverage/skills/NQ398.20',
+    '/hr/coverage/skills/NQ398.20/people',
     '/hr/completions',
     '/hr/completions/print',
     '/hr/people',

@@ -3,7 +3,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { and, asc, eq, gt, inArray, lte, type SQL } from 'drizzle-orm'
 import type { Day } from '#app/domain/clock.ts'
 import { db } from '#db'
-import { type Covered, peopleCovered } from '#db/coverage.ts'
+import { countCoverage, type Covered, peopleCovered } from '#db/coverage.ts'
 import { holdsOn } from '#db/dated.ts'
 import { agencyNames, certificates, completions, people } from '#db/schema/index.ts'
 import { type Behind, groups } from './asking.ts'
@@ -41,6 +41,13 @@ export async function peopleBehind(behindIt: Pick<Behind, 'question' | 'group' |
     .orderBy(asc(people.sortKey), asc(people.id))
     .limit(page.size)
     .offset((page.number - 1) * page.size)
+}
+
+/** How many there are, counted on the spot. */
+export async function countPeopleBehind({ question, group }: Pick<Behind, 'question' | 'group'>): Promise<number> {
+  const standings: readonly string[] = groups[group]
+  const counts = await countCoverage(question)
+  return counts.filter(({ standing }) => standings.includes(standing)).reduce((sum, { people: number }) => sum + number, 0)
 }
 
 /** All of them, some hundreds at a time, letting others in between. */

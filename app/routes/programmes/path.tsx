@@ -19,7 +19,7 @@ export function Path({ courses, exam }: PathProps) {
   const last = exam && {
     ...(exam.state !== 'locked' && { href: exam.href }),
     label: exam.title,
-    hint: [t('programme.exam'), t('course.minutes', { minutes: exam.minutes }), exam.state === 'locked' && t('programme.examLocked')]
+    hint: [t('course.minutes', { minutes: exam.minutes }), exam.state === 'locked' && t('programme.examLocked')]
       .filter(Boolean)
       .join(' · '),
     state: exam.state,

@@ -5,7 +5,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { type AttemptRequest, MoreAttempts } from './more-attempts.tsx'
 
 type EntranceProps = {
-  course: { slug: string }
+  course: { slug: string; kind: 'course' | 'programme' }
   slug: string
   kind: 'practice' | 'exam'
   enrolled: boolean
@@ -19,7 +19,14 @@ type EntranceProps = {
 }
 
 export function Entrance({ course, slug, kind, enrolled, open, bar, modulesFirst, coursesFirst, request }: EntranceProps) {
-  if (!enrolled) return <Act to={`/courses/${course.slug}/enrolment`} label={t('course.begin')} kind="primary" />
+  if (!enrolled)
+    return (
+      <Act
+        to={`/courses/${course.slug}/enrolment`}
+        label={t(course.kind === 'programme' ? 'programme.begin' : 'course.begin')}
+        kind="primary"
+      />
+    )
   if (open) {
     return (
       <Notice kind="warning" title={t('quiz.isOpen')}>

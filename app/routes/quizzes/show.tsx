@@ -25,7 +25,7 @@ export const loader = signedIn(async ({ person, params }) => {
   const request = enrolment && (await lastRequest(enrolment, quiz))
   return {
     title: quiz.title,
-    course: { slug: course.slug, title: course.title, href: coursePath(course) },
+    course: { kind: course.kind, slug: course.slug, title: course.title, href: coursePath(course) },
     slug: quiz.slug,
     kind: quiz.kind,
     minutes: quiz.minutes,

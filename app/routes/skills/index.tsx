@@ -1,5 +1,6 @@
 /** GET /skills?scheme=: what a scheme asks for, and which of our courses teach and test it. */
 import { useLoaderData } from '@remix-run/react'
+import { may } from '#app/domain/access.ts'
 import { found } from '#app/domain/problem.ts'
 import { coursesTeaching, questionsAsking, teachingNow } from '#app/domain/skill/teaching.ts'
 import { titled } from '#app/text/titles.ts'
@@ -20,6 +21,7 @@ export const loader = allowed('skill.see', async ({ person, url }) => {
   const { document, from, until, unverified } = scheme
   return {
     title: t('skills.title'),
+    counts: may(person, 'coverage.see'),
     choices: schemes.map(({ slug: value, title }) => ({ value, label: inWords(title) })),
     slug: scheme.slug,
     name: inWords(scheme.title),
@@ -37,7 +39,7 @@ export const loader = allowed('skill.see', async ({ person, url }) => {
 export const meta = titled
 
 export default function SkillsPage() {
-  const { title, choices, slug, name, about, skills } = useLoaderData<typeof loader>()
+  const { title, counts, choices, slug, name, about, skills } = useLoaderData<typeof loader>()
   const taught = skills.filter(({ courses }) => courses.length > 0).length
   const asked = skills.filter(({ questions }) => questions > 0).length
   return (
@@ -46,7 +48,7 @@ export default function SkillsPage() {
         <Select name="scheme" label={t('skills.scheme')} value={slug} options={choices} />
       </Filters>
       <About {...about} numbers={{ taught, asked, total: skills.length }} />
-      <SkillTable caption={name} skills={skills} />
+      <SkillTable caption={name} skills={skills} counts={counts} />
       <Notice title={t('skills.how')}>{t('skills.definition')}</Notice>
     </Page>
   )

@@ -12,7 +12,8 @@ export type ShownSkill = {
   questions: number
 }
 
-export function SkillTable({ caption, skills }: { caption: string; skills: ShownSkill[] }) {
+/** `counts`: whether the reader may see who holds what. */
+export function SkillTable({ caption, skills, counts }: { caption: string; skills: ShownSkill[]; counts: boolean }) {
   return (
     <DataTable
       caption={caption}
@@ -22,6 +23,7 @@ export function SkillTable({ caption, skills }: { caption: string; skills: Shown
         { key: 'name', label: t('skills.item') },
         { key: 'courses', label: t('skills.courses') },
         { key: 'questions', label: t('skills.questions'), align: 'end' },
+        ...(counts ? [{ key: 'holders', label: t('skills.holders') }] : []),
       ]}
       rows={skills.map(({ code, name, verified, courses, questions }) => ({
         key: code,
@@ -43,8 +45,17 @@ export function SkillTable({ caption, skills }: { caption: string; skills: Shown
             </ul>
           ),
           numberOf(questions),
+          ...(counts ? [courses.length === 0 ? '–' : <Holders key="holders" code={code} name={name} />] : []),
         ],
       }))}
     />
+  )
+}
+
+function Holders({ code, name }: { code: string; name: string }) {
+  return (
+    <a href={`/hr/coverage/skills/${code}`}>
+      {t('skills.byAgency')} <span className="unseen">{name}</span>
+    </a>
   )
 }
