@@ -3,11 +3,12 @@ import { type Deed, may } from '#app/domain/access.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { type MessageKey, t } from '#app/text/words.ts'
 
-type Place = { href: string; key: MessageKey; deed?: Deed }
+/** `also`: where its pages are besides. */
+type Place = { href: string; key: MessageKey; deed?: Deed; also?: string }
 
 const places: Place[] = [
   { href: '/', key: 'nav.home' },
-  { href: '/courses', key: 'nav.courses' },
+  { href: '/courses', key: 'nav.courses', also: '/programmes' },
   { href: '/record', key: 'nav.record' },
   { href: '/overview', key: 'nav.overview', deed: 'coverage.see' },
   { href: '/hr/coverage', key: 'nav.coverage', deed: 'coverage.see' },
@@ -21,9 +22,9 @@ export function linksFor(person: Person | null, path: string) {
   if (!person) return []
   return places
     .filter(({ deed }) => !deed || may(person, deed))
-    .map(({ href, key }) => ({
+    .map(({ href, key, also = href }) => ({
       href,
       label: t(key as 'nav.home'),
-      current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+      current: href === '/' ? path === '/' : path === href || [href, also].some((place) => path.startsWith(`${place}/`)),
     }))
 }

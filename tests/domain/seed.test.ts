@@ -4,6 +4,7 @@ import { accountOf } from '#app/domain/account/accounts.ts'
 import { accountEntered } from '#app/domain/account/entering.ts'
 import { holds, may } from '#app/domain/access.ts'
 import { dayOf, now } from '#app/domain/clock.ts'
+import { programmesBegun } from '#app/domain/programme/begun.ts'
 import { nextFor } from '#app/domain/requirement/next.ts'
 import { obligationsOf } from '#app/domain/requirement/obligations.ts'
 import { personById, postingOf } from '#app/domain/person/register.ts'
@@ -149,9 +150,11 @@ describe('the requirement', () => {
 })
 
 describe('the months of learning', () => {
-  test('leave hocvien in the middle: next is lesson 3, nothing completed', async () => {
+  test('leave hocvien in the middle, for a programme: next is lesson 3, nothing completed', async () => {
     const hocvien = await actor('hocvien')
-    const next = await nextFor(hocvien, await obligationsOf(hocvien), [])
+    const begun = await programmesBegun(hocvien)
+    expect(begun.map(({ slug, path }) => [slug, path.required.done, path.required.total])).toEqual([['ky-nang-so', 0, 7]])
+    const next = await nextFor(hocvien, await obligationsOf(hocvien), begun)
     expect(next).toMatchObject({ kind: 'goOn', course: { slug: 'van-ban-dien-tu' }, number: 3 })
     expect(await db.$count(completions, eq(completions.personId, hocvien.id))).toBe(0)
   })

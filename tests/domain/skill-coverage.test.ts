@@ -19,7 +19,11 @@ test('whoever completed one of the courses that teach a skill holds it; every nu
   expect(before.completed).toBe(0)
   await finish(await actor('hocvien'), found(courses[1]))
   expect(await rowOf()).toMatchObject({ obliged: before.obliged, completed: 1 })
-  for (const [group, number] of [['done', 1], ['obliged', before.obliged], ['open', before.obliged - 1]] as const) {
+  for (const [group, number] of [
+    ['done', 1],
+    ['obliged', before.obliged],
+    ['open', before.obliged - 1],
+  ] as const) {
     const asked = await skillAsked(officer, ids, agency.id, group)
     expect([await countPeopleBehind(asked), (await peopleBehind(asked, everybody)).length]).toEqual([number, number])
   }

@@ -57,6 +57,10 @@ test('it is begun on its page, goes on from the first page, and ends on the reco
   expect(record).toContain('Chương trình: Chương trình thử')
   const [, paper] = found(/Chương trình: Chương trình thử[\s\S]*?(\/certificates\/[\w-]+\.pdf)/.exec(record))
   const response = await visit(found(paper), { as })
-  expect(Buffer.from(await response.arrayBuffer()).subarray(0, 4).toString()).toBe('%PDF')
+  expect(
+    Buffer.from(await response.arrayBuffer())
+      .subarray(0, 4)
+      .toString(),
+  ).toBe('%PDF')
   expect(await text('/hr/completions', cast.nhansu)).toContain('Chương trình: Chương trình thử')
 })

@@ -23,7 +23,7 @@ export function SkillTable({ caption, skills, counts }: { caption: string; skill
         { key: 'name', label: t('skills.item') },
         { key: 'courses', label: t('skills.courses') },
         { key: 'questions', label: t('skills.questions'), align: 'end' },
-        ...(counts ? [{ key: 'holders', label: t('skills.holders') }] : []),
+        ...(counts ? [{ key: 'holders', label: t('skills.coverage') }] : []),
       ]}
       rows={skills.map(({ code, name, verified, courses, questions }) => ({
         key: code,

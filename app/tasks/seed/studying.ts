@@ -1,5 +1,5 @@
 /** One learner's way through courses: lessons in sittings days apart, practice for some, exams, and asking for more attempts. */
-import type { Course } from '#app/domain/course/catalogue.ts'
+import { catalogue, type Course } from '#app/domain/course/catalogue.ts'
 import { finishModule } from '#app/domain/coverage/finishing.ts'
 import { enrol, type Enrolment } from '#app/domain/learning/enrolling.ts'
 import { type Module, modulesOf, openModule } from '#app/domain/learning/progress.ts'
@@ -30,12 +30,14 @@ export async function* learn(clock: Clock, plan: Plan, trainer: Person): Story {
   }
 }
 
-/** The demo's learner is in the middle of a course: next is lesson 3. */
+/** The demo's learner is in the middle of a course, for a programme: next is lesson 3. */
 export async function* halfWay(clock: Clock, person: Person, courses: Course[]): Story {
   const course = courses.find(({ slug }) => slug === 'van-ban-dien-tu') ?? courses[0]
   if (!course) return
   const learner = { person, habits: { practises: true, daysApart: 1 }, chance: chanceOf('hocvien'), clock }
   yield new Date('2026-11-17T08:10:00+07:00')
+  const [programme] = (await catalogue({ kind: 'programme' })).filter(({ slug }) => slug === 'ky-nang-so')
+  if (programme) await enrol(person, programme)
   const enrolment = await enrol(person, course)
   const [one, two] = await modulesOf(course.versionId)
   const practice = (await quizzesOf(course.versionId)).find(({ kind }) => kind === 'practice')
