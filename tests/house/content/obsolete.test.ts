@@ -7,7 +7,9 @@ import { rowsOf } from './wording.ts'
 
 const terms = rowsOf('obsolete.md').map(([term = '', until = '', today = '']) => ({ term, until, today, pattern: patternOf(term) }))
 
-const pages = pagesWith('.md', 'content/courses', 'content/skills', 'content/pages/vi', 'content/letters/vi').flatMap(passagesIn)
+const pages = pagesWith('.md', 'content/courses', 'content/programmes', 'content/skills', 'content/pages/vi', 'content/letters/vi').flatMap(
+  passagesIn,
+)
 const figures = drawn.map((words): Passage => ({ ...words, beside: wholeFigure(words.file) }))
 const messages = said
   .map((words): Passage => ({ ...words, beside: words.text }))

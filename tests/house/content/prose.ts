@@ -5,7 +5,7 @@ import { type Page, pagesWith } from './curriculum.ts'
 
 export type Words = { file: string; line: number; text: string }
 
-export const written = pagesWith('.md', 'content/courses', 'content/pages/vi', 'content/letters/vi').flatMap(proseOf)
+export const written = pagesWith('.md', 'content/courses', 'content/programmes', 'content/pages/vi', 'content/letters/vi').flatMap(proseOf)
 export const drawn = pagesWith('.svg', 'content/courses').flatMap(drawnIn)
 export const said = saidIn('content/messages/vi.json')
 
