@@ -49,7 +49,7 @@ function readYaml(source: string, fault: FaultFinder): Pick<Split, 'values' | 'l
 function placesIn(node: unknown, above = ''): [string, number][] {
   if (isMap(node)) {
     return node.items.flatMap(({ key, value }) => {
-      const name = isScalar(key) ? `${above}${key.value}` : above
+      const name = isScalar(key) ? `${above}${String(key.value)}` : above
       const start = isScalar(key) ? key.range?.[0] : undefined
       return start === undefined ? [] : [[name, start] as [string, number], ...placesIn(value, `${name}.`)]
     })
