@@ -19,15 +19,17 @@ const flags = [
   '--disable-sync',
 ]
 
+/** `npm run pictures` takes the pictures of the manuals; anything else is a test. */
+const pictures = process.env['PICTURES'] === 'on'
 const projects = [
   { name: 'with-script', port, script: true },
   { name: 'without-script', port: port + 1, script: false },
-]
+].slice(0, pictures ? 1 : 2)
 
 export default defineConfig({
   testDir: 'tests/journeys',
-  testMatch: '*.spec.ts',
-  workers: 2,
+  testMatch: pictures ? '*.pictures.ts' : '*.spec.ts',
+  workers: pictures ? 1 : 2,
   fullyParallel: false,
   timeout: 300_000,
   expect: { timeout: 15_000 },

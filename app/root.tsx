@@ -20,7 +20,7 @@ import stylesheet from '#app/ui/styles/index.css?url'
 import { flashCookie, flashOf } from '#app/web/cookies.ts'
 import { anyone } from '#app/web/doors.ts'
 import { env } from '#app/web/env.ts'
-import { linksFor } from '#app/web/navigation.ts'
+import { linksFor, manualOf } from '#app/web/navigation.ts'
 
 export const loader = anyone(async ({ request, url, context }) => {
   const visitor = await context.visitor()
@@ -32,6 +32,7 @@ export const loader = anyone(async ({ request, url, context }) => {
       demo: env.demo,
       person: visitor && { name: visitor.person.fullName, place: visitor.person.posting?.agencyName ?? '' },
       links: linksFor(visitor?.person ?? null, url.pathname),
+      help: manualOf(visitor && { ...visitor.person, grants: [...visitor.person.grants, ...visitor.resting] }, url.pathname),
       resting: (visitor?.resting.length ?? 0) > 0 && !/^\/(account\/second-factor|sign-in)/.test(url.pathname),
       flash: flash && { kind: flash.kind, text: say(flash.code, flash.params) },
     },
@@ -40,9 +41,9 @@ export const loader = anyone(async ({ request, url, context }) => {
 })
 
 export default function App() {
-  const { locale, other, demo, person, links, resting, flash } = useLoaderData<typeof loader>()
+  const { locale, other, demo, person, links, help, resting, flash } = useLoaderData<typeof loader>()
   return (
-    <Shell person={person} links={links} demo={demo} locale={locale} other={other} flash={flash} resting={resting}>
+    <Shell person={person} links={links} help={help} demo={demo} locale={locale} other={other} flash={flash} resting={resting}>
       <Outlet />
     </Shell>
   )
@@ -88,6 +89,7 @@ export function ErrorBoundary() {
     <Shell
       person={root?.person ?? null}
       links={root?.links ?? []}
+      help={root?.help ?? '/help'}
       demo={root?.demo ?? false}
       locale={root?.locale ?? 'vi'}
       other={root?.other ?? { href: '/', label: t('nav.otherLanguage') }}

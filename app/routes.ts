@@ -104,6 +104,7 @@ export default [
 
   // about the product
   route('help', 'routes/page.tsx', { id: 'help' }),
+  route('help/:role', 'routes/page.tsx', { id: 'manual' }),
   route('privacy', 'routes/page.tsx', { id: 'privacy' }),
   route('_kit', 'routes/kit.tsx'),
   route('*', 'routes/missing.tsx'),

@@ -3,7 +3,9 @@ import { type Locale, t } from '#app/text/words.ts'
 import { HiddenFields } from './button.tsx'
 import { Mark } from './mark.tsx'
 
-export function Footer({ locale, other, contact }: { locale: Locale; other: { href: string; label: string }; contact?: ReactNode }) {
+type FooterProps = { locale: Locale; other: { href: string; label: string }; help?: string | undefined; contact?: ReactNode }
+
+export function Footer({ locale, other, help = '/help', contact }: FooterProps) {
   const wanted = locale === 'vi' ? 'en' : 'vi'
   return (
     <footer className="footer">
@@ -21,7 +23,7 @@ export function Footer({ locale, other, contact }: { locale: Locale; other: { hr
           <nav aria-label={t('ui.footer')}>
             <ul>
               <li>
-                <a href="/help">{t('ui.help')}</a>
+                <a href={help}>{t('ui.help')}</a>
               </li>
               <li>
                 <a href="/privacy">{t('ui.privacy')}</a>

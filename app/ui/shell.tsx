@@ -9,6 +9,8 @@ export type Flash = { kind: NoticeKind; text: string }
 type ShellProps = {
   person: ShellPerson | null
   links: NavLink[]
+  /** The manual that belongs to the page. */
+  help?: string | undefined
   demo: boolean
   locale: Locale
   /** The other language: its own name for itself, and the page to come back to. */
@@ -22,7 +24,7 @@ type ShellProps = {
 }
 
 /** What stands around every page. */
-export function Shell({ person, links, demo, locale, other, flash = null, resting = false, contact, children }: ShellProps) {
+export function Shell({ person, links, help, demo, locale, other, flash = null, resting = false, contact, children }: ShellProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -46,7 +48,7 @@ export function Shell({ person, links, demo, locale, other, flash = null, restin
         )}
         {children}
       </main>
-      <Footer locale={locale} other={other} contact={contact} />
+      <Footer locale={locale} other={other} help={help} contact={contact} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** Where each kind of person goes from the top of every page. */
-import { type Deed, may } from '#app/domain/access.ts'
+import { type Deed, holds, may } from '#app/domain/access.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { type MessageKey, t } from '#app/text/words.ts'
 
@@ -28,3 +28,24 @@ export function linksFor(person: Person | null, path: string) {
       current: href === '/' ? path === '/' : path === href || [href, also].some((place) => path.startsWith(`${place}/`)),
     }))
 }
+
+/** The manual that belongs to the page: of the work done there or, where there is none, of the highest role. */
+export function manualOf(person: Person | null, path: string): string {
+  if (!person) return '/help'
+  const own = highest.find((role) => holds(person, role)) ?? 'learner'
+  const here = manuals.find(({ at, deed }) => path.startsWith(at) && (!deed || may(person, deed)))
+  return `/help/${here?.manual ?? own}`
+}
+
+const highest = ['administrator', 'hr', 'trainer', 'leader'] as const
+
+const manuals: { at: string; manual: string; deed?: Deed }[] = [
+  { at: '/courses', manual: 'learner' },
+  { at: '/programmes', manual: 'learner' },
+  { at: '/attempts', manual: 'learner' },
+  { at: '/record', manual: 'learner' },
+  { at: '/overview', manual: 'leader', deed: 'coverage.see' },
+  { at: '/hr', manual: 'hr', deed: 'account.activate' },
+  { at: '/studio', manual: 'trainer', deed: 'course.study' },
+  { at: '/admin', manual: 'administrator', deed: 'installation.run' },
+]

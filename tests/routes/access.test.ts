@@ -135,6 +135,7 @@ const rules: Record<string, Rule> = {
   'routes/security/export': { path: '/admin/security-log.jsonl', open: ['quantri'] },
   'routes/admin/state': { path: '/admin/state', open: ['quantri'] },
   help: { path: '/help', open: everyone },
+  manual: { path: '/help/hr', open: everyone },
   privacy: { path: '/privacy', open: everyone },
   'routes/kit': { path: '/_kit', open: [], post: true },
   'routes/missing': { path: '/khong-co-trang-nay', open: [], post: true },

@@ -11,7 +11,7 @@ import { demandAuthorityOver, personWithin } from './reach.ts'
 import { forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
 import { codeAsIssued, issueToken, newCode, newSecret, tokenOf } from './tokens.ts'
 
-const codeDays = 7
+export const codeDays = 7
 const linkMinutes = 60
 
 /** The code is told once and never again; an earlier one stops working. */

@@ -5,11 +5,13 @@ import { transaction } from '#db'
 import { accountTokens, keptForms, knownDevices, letters, sessions, signInFailures } from '#db/schema/index.ts'
 
 const day = 24 * 60
+/** How long what is over stays: sessions, codes and letters; a device nobody comes from any more. */
+export const kept = { over: 30, device: 400 } as const
 
 export async function tidyAccounts(): Promise<void> {
   const yesterday = minutesAfter(now(), -day)
-  const monthAgo = minutesAfter(now(), -30 * day)
-  const yearAgo = minutesAfter(now(), -400 * day)
+  const monthAgo = minutesAfter(now(), -kept.over * day)
+  const yearAgo = minutesAfter(now(), -kept.device * day)
   await transaction(async (tx) => {
     await tx.delete(sessions).where(or(lt(sessions.endedAt, monthAgo), lt(sessions.expiresAt, monthAgo)))
     await tx.delete(accountTokens).where(or(lt(accountTokens.usedAt, monthAgo), lt(accountTokens.expiresAt, monthAgo)))

@@ -29,6 +29,13 @@ export async function contactsFor(words: string): Promise<Contact[]> {
   return found.slice(0, contactsShown).flatMap((agency) => nearest(agency, placed, own))
 }
 
+/** Whom somebody of this agency asks; null where nobody is named up to the top. */
+export async function contactOf(agencyId: string): Promise<Contact | null> {
+  const [placed, own] = await Promise.all([placedAgencies(), ownContacts()])
+  const agency = placed.get(agencyId)
+  return (agency && nearest(agency, placed, own)[0]) ?? null
+}
+
 function nearest(agency: Placed, placed: Map<string, Placed>, own: Map<string, { name: string; phone: string }>): Contact[] {
   for (let at: Placed | undefined = agency, steps = 0; at && steps < 8; at = placed.get(at.parentId ?? ''), steps++) {
     const contact = own.get(at.id)

@@ -10,7 +10,7 @@ export function lastNight(moment: Date): Day {
 }
 
 /** A week of days, a month of weeks, a year of months: what was wiped out unseen can be found again for a year. */
-const scheme = { days: 7, weeks: 5, months: 12 }
+export const scheme = { days: 7, weeks: 5, months: 12 }
 
 /** Of things with a day, those to keep: the newest of each of the last days, weeks and months that have one. */
 export function keptOf<Thing extends { day: Day }>(things: Thing[]): Thing[] {

@@ -10,7 +10,7 @@ import { transaction } from '#db'
 import { recoveryCodes } from '#db/schema/index.ts'
 import { factorOf } from './factors.ts'
 
-const issuedAtOnce = 10
+export const issuedAtOnce = 10
 
 /** New ones; those before them stop working. Told once and never again. */
 export async function renewRecoveryCodes(person: Person, accountId: string): Promise<string[]> {

@@ -6,7 +6,7 @@ import { failures } from '#db/schema/index.ts'
 
 export type Failure = { reference: string; at: Date; place: string; kind: string }
 
-const keptDays = 30
+export const keptDays = 30
 const noticed = 20
 
 /** Answers nothing and never throws: it is told while something is already wrong. */

@@ -8,7 +8,7 @@ import { securityEvents } from '#db/schema/index.ts'
 
 const month = 31 * 24 * 60
 /** Long enough to ask a provider who it was; what lies further back is for figures. */
-const wholeAddressMonths = 3
+export const wholeAddressMonths = 3
 const batch = 500
 const mostBatches = 40
 

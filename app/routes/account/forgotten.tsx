@@ -13,6 +13,7 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { SignInName } from '#app/ui/sign-in-name.tsx'
 import { DataTable } from '#app/ui/table.tsx'
+import { Whom } from '#app/ui/whom.tsx'
 import { anyone } from '#app/web/doors.ts'
 import { env } from '#app/web/env.ts'
 import { line, read } from '#app/web/forms.ts'
@@ -64,16 +65,5 @@ export default function ForgottenPage() {
         </p>
       </Section>
     </Page>
-  )
-}
-
-/** Of the agency itself or, where it names nobody, of the one above that answers for it. */
-function Whom({ name, phone, of }: { name: string; phone: string; of: string | null }) {
-  return (
-    <>
-      {of ? t('reset.contactOf', { name, agency: of }) : name}
-      <br />
-      <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
-    </>
   )
 }

@@ -84,7 +84,7 @@ export function sanitised(html: string): SafeHtml {
     allowedSchemes: ['https', 'mailto'],
     allowedSchemesByTag: { img: [] },
     allowProtocolRelative: false,
-    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs['src']?.startsWith('/courses/'),
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !/^\/(courses|assets|content\/pages)\//.test(attribs['src'] ?? ''),
     disallowedTagsMode: 'discard',
     nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'iframe', 'object', 'svg', 'math'],
     enforceHtmlBoundary: false,

@@ -1,0 +1,59 @@
+/** Pictures of parts of pages: small WebP files, and one file that tells how large each is to be shown. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+
+type Language = 'vi' | 'en'
+const margin = 12
+
+export class Pictures {
+  private readonly sizes: Record<string, [width: number, height: number]> = {}
+
+  constructor(private readonly folder: string) {}
+
+  /** What lies between the first and the last of the parts; at most so high. */
+  async take(page: Page, name: string, parts: Locator[], most = 900): Promise<void> {
+    const boxes = await Promise.all(parts.map((part) => part.evaluate(placeOf)))
+    const left = Math.max(0, Math.min(...boxes.map((box) => box.left)) - margin)
+    const top = Math.max(0, Math.min(...boxes.map((box) => box.top)) - margin)
+    const right = Math.min(page.viewportSize()?.width ?? 0, Math.max(...boxes.map((box) => box.right)) + margin)
+    const height = Math.round(Math.min(most, Math.max(...boxes.map((box) => box.bottom)) + margin - top))
+    const clip = { x: left, y: top, width: Math.round(right - left), height, scale: 1 }
+    const client = await page.context().newCDPSession(page)
+    const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: 50, clip, captureBeyondViewport: true })
+    await client.detach()
+    const file = path.join(this.folder, `${name}.webp`)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, Buffer.from(data, 'base64'))
+    this.sizes[`${name}.webp`] = [clip.width, clip.height]
+  }
+
+  /** Those taken now, beside those of earlier that are still there. */
+  tellSizes(): void {
+    const file = path.join(this.folder, 'sizes.json')
+    const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as typeof this.sizes) : {}
+    const all = Object.entries({ ...before, ...this.sizes }).filter(([name]) => existsSync(path.join(this.folder, name)))
+    const sorted = Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)))
+    writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`)
+  }
+}
+
+/** The same in each language; the visitor's own is Vietnamese again afterwards. */
+export async function inBothLanguages(page: Page, work: (language: Language) => Promise<void>): Promise<void> {
+  await work('vi')
+  await choose(page, 'en')
+  await work('en')
+  await choose(page, 'vi')
+}
+
+async function choose(page: Page, language: Language): Promise<void> {
+  await page.goto('/help')
+  await page.locator(`.language button[lang=${language}]`).click()
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
+}
+
+/** In the document, whatever has been scrolled. */
+function placeOf(element: Element) {
+  const { left, top, right, bottom } = element.getBoundingClientRect()
+  return { left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY }
+}
