@@ -19,7 +19,11 @@ const measures: Record<string, number[]> = sizes
 test('a name in bold is a name on the pages', () => {
   const known = Object.fromEntries(languages.map((language) => [language, wordsOf(language)]))
   const bold = pages.flatMap(({ language, name, text }) =>
-    [...withoutCode(text).matchAll(/\*\*(.+?)\*\*/g)].map(([, words = '']) => ({ place: `${language}/${name}: ${words}`, language, words })),
+    [...withoutCode(text).matchAll(/\*\*(.+?)\*\*/g)].map(([, words = '']) => ({
+      place: `${language}/${name}: ${words}`,
+      language,
+      words,
+    })),
   )
   expect(bold.length).toBeGreaterThan(100)
   expect(bold.filter(({ language, words }) => !known[language]?.has(words)).map(({ place }) => place)).toEqual([])

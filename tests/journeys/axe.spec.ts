@@ -4,7 +4,18 @@ import { expect, test } from '@playwright/test'
 import { signIn } from './support/steps.ts'
 
 const pages: Record<string, string[]> = {
-  '': ['/', '/sign-in', '/activate', '/forgotten', '/verify', '/help', '/help/learner', '/help/administrator', '/privacy', '/khong-co-trang-nay'],
+  '': [
+    '/',
+    '/sign-in',
+    '/activate',
+    '/forgotten',
+    '/verify',
+    '/help',
+    '/help/learner',
+    '/help/administrator',
+    '/privacy',
+    '/khong-co-trang-nay',
+  ],
   hocvien: [
     '/',
     '/courses',
