@@ -17,7 +17,7 @@ export function rightAnswers(file: string): Map<string, string[]> {
 /** As it reads on the page, without Markdown's signs. */
 export function plain(text: string): string {
   return text
-    .replace(/[*_`\\]/g, '')
+    .replace(/[*_`\\]|\[\[|\]\]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }
