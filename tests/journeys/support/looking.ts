@@ -1,0 +1,64 @@
+/** A page as axe sees it and the scales weigh it. What has been looked at is remembered. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { matchRoutes } from '@remix-run/react'
+import routes from '../../../app/routes.ts'
+import { pages } from './pages.ts'
+
+const manifest = routes.map(({ id, path, index, file }) => ({
+  id: id ?? file.replace(/\.tsx?$/, ''),
+  path: path ?? '',
+  file,
+  index: index === true,
+}))
+
+/** A route in a .ts file answers without a page: posts, files, workbooks. */
+export const pagesOfManifest = manifest.filter(({ file }) => file.endsWith('.tsx')).map(({ id }) => id)
+export const seen = new Set<string>()
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** No violation of WCAG 2.2 AA on the page that is open. */
+export async function look(page: Page): Promise<void> {
+  const here = new URL(page.url()).pathname
+  seen.add(idOf(here))
+  // as high as all of it: rows that stick to the window's edge cover nothing
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: 1280, height: Math.max(720, height) })
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  expect(violations.map(({ id, nodes }) => `${here}: ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+}
+
+/** Opens an address as for the first time: within its budget, and without script where its kind of page has none. */
+export async function weigh(page: Page, to: string): Promise<number> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Network.enable')
+  await client.send('Network.setCacheDisabled', { cacheDisabled: true })
+  let bytes = 0
+  client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const response = await page.goto(to, { waitUntil: 'load' })
+  await client.detach()
+  const status = response?.status() ?? 0
+  const id = idOf(new URL(page.url()).pathname)
+  const { kilobytes, script } = weightOf(id)
+  expect(bytes / 1024, `${to} (${id}) in KB`).toBeLessThanOrEqual(kilobytes)
+  const scripts = await page.locator('script[src], link[rel=modulepreload]').count()
+  if (status === 200) expect(scripts > 0, `${to} (${id}) has script`).toBe(script)
+  return status
+}
+
+function weightOf(id: string) {
+  const page = pages[id]
+  if (!page) throw new Error(`${id} is not in tests/journeys/support/pages.ts: what may it weigh, and who looks at it?`)
+  return page[0]
+}
+
+function idOf(pathname: string): string {
+  const [match] =
+    matchRoutes(
+      manifest.map(({ id, path }) => ({ id, path: `/${path}` })),
+      pathname,
+    ) ?? []
+  return match?.route.id ?? 'routes/missing'
+}
