@@ -8,10 +8,19 @@ import { say } from '#app/text/words.ts'
 type Value = string | number
 type Detail = Record<string, Value | null>
 
+/** What is read first; PostgreSQL keeps no order of its own. */
+const order = ['name', 'course', 'quiz', 'attempt', 'role', 'before', 'after', 'right', 'total']
+
 export function detailInWords(detail: Detail): string {
   return Object.entries(detail)
+    .sort(([one], [other]) => placeOf(one) - placeOf(other) || one.localeCompare(other))
     .flatMap(([key, value]) => (value === null ? [] : [`${say(`historyDetail.${key}`)}: ${valueInWords(key, value, detail)}`]))
     .join('; ')
+}
+
+function placeOf(key: string): number {
+  const place = order.indexOf(key)
+  return place < 0 ? order.length : place
 }
 
 function valueInWords(key: string, value: Value, { name }: Detail): string {
