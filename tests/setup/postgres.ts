@@ -2,8 +2,6 @@
 import { cpSync } from 'node:fs'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { moveToPostgres } from '#db/copying/moving.ts'
-import { createDatabase } from '#db/copying/postgres.ts'
 import { startPostgres } from './embedded.ts'
 import { baseFolder } from './sqlite.ts'
 
@@ -15,6 +13,9 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const base = await baseFolder()
+  // only now: what is of ours reads its address where it is first imported, and the base may just have been made there
+  const { moveToPostgres } = await import('#db/copying/moving.ts')
+  const { createDatabase } = await import('#db/copying/postgres.ts')
   const { url, folder, stop } = await startPostgres()
   try {
     const file = path.join(folder, 'tap-huan.db')
