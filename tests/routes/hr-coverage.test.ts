@@ -116,7 +116,7 @@ describe('/hr/completions', () => {
     const { name, rows } = await sheet('/hr/completions.xlsx', 'nhansu')
     expect(name).toBe('attachment; filename="so-hoan-thanh-2026-01-01-2026-11-23.xlsx"')
     const count = Number(/([\d.]+) lượt hoàn thành/.exec(text)?.[1])
-    expect(rows.filter((row) => row[9] instanceof Date)).toHaveLength(count)
+    expect(rows.filter((row) => row[10] instanceof Date)).toHaveLength(count)
     expect(print.text).toContain(`Danh sách này có ${count} lượt hoàn thành`)
   })
 })
