@@ -44,7 +44,7 @@ export default defineConfig({
   webServer: projects.map(({ name, port: own }) => ({
     command: 'exec node run/start.mjs',
     url: `http://127.0.0.1:${own}/healthz`,
-    timeout: 300_000,
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
     env: {
       PORT: String(own),

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const nobody = process.getuid() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 const password = 'mat-khau-chay-thu'
-const patience = 600_000 // a demo's people learn for a year first, on a machine that may be busy building
+const patience = 120_000
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tap-huan-goi-'))
 try {

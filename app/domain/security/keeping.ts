@@ -1,5 +1,5 @@
 /** How long the security log is kept, and how long it tells an address in full. Cleared in small batches, so that nobody waits. */
-import { and, asc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, asc, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import { isIPv4 } from 'node:net'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { presentSettings } from '#app/domain/setting/holding.ts'
@@ -35,11 +35,16 @@ async function shortenBefore(moment: Date): Promise<number> {
     .orderBy(asc(securityEvents.at))
     .limit(batch)
   await transaction(async (tx) => {
-    for (const { id, address } of rows)
+    for (const address of new Set(rows.map((row) => row.address)))
       await tx
         .update(securityEvents)
         .set({ address: shortened(address ?? ''), shortenedAt: now() })
-        .where(eq(securityEvents.id, id))
+        .where(
+          inArray(
+            securityEvents.id,
+            rows.filter((row) => row.address === address).map(({ id }) => id),
+          ),
+        )
   })
   return rows.length
 }

@@ -1,10 +1,10 @@
 /** The security log, newest first, narrowed through its address and paged by where one stands. */
-import { and, desc, eq, gte, inArray, lt, lte, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, like, lt, lte, ne, or } from 'drizzle-orm'
 import { type Actor, demand } from '#app/domain/access.ts'
 import { type Day, daysAfter, startOf } from '#app/domain/clock.ts'
 import { db } from '#db'
 import { people, securityEvents } from '#db/schema/index.ts'
-import { type Family, familyOf } from './events.ts'
+import { type Family, families } from './events.ts'
 import { noteExport } from './exporting.ts'
 import type { SecurityEvent } from './storing.ts'
 
@@ -48,13 +48,12 @@ async function* batches(search: SecuritySearch): AsyncGenerator<SecurityEvent[]>
 async function entries({ family, onlyRefused, staffCode, from, until }: SecuritySearch, before: string | null, limit: number) {
   const [person] = staffCode ? await db.select({ id: people.id }).from(people).where(eq(people.staffCode, staffCode)) : []
   const [last] = before ? await db.select().from(securityEvents).where(eq(securityEvents.id, before)) : []
-  const events = family ? (await eventsKnown()).filter((event) => familyOf(event) === family) : []
   return db
     .select()
     .from(securityEvents)
     .where(
       and(
-        family ? inArray(securityEvents.event, events) : undefined,
+        family ? or(...families[family].map((word) => like(securityEvents.event, `${word}.%`))) : undefined,
         onlyRefused ? ne(securityEvents.outcome, 'done') : undefined,
         staffCode ? or(eq(securityEvents.actorId, person?.id ?? ''), eq(securityEvents.personId, person?.id ?? '')) : undefined,
         from ? gte(securityEvents.at, startOf(from)) : undefined,
@@ -64,11 +63,6 @@ async function entries({ family, onlyRefused, staffCode, from, until }: Security
     )
     .orderBy(desc(securityEvents.at), desc(securityEvents.id))
     .limit(limit)
-}
-
-async function eventsKnown(): Promise<string[]> {
-  const rows = await db.selectDistinct({ event: securityEvents.event }).from(securityEvents)
-  return rows.map(({ event }) => event)
 }
 
 async function named(rows: SecurityEvent[]): Promise<SecurityEntry[]> {

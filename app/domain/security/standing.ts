@@ -1,10 +1,10 @@
 /** Figures that show how it stands with measures of security: counted when they are asked for. */
-import { and, countDistinct, eq, gte, isNotNull, isNull, lt, min, notExists } from 'drizzle-orm'
+import { and, countDistinct, eq, gt, gte, isNotNull, isNull, lte, min, notExists, or } from 'drizzle-orm'
 import { minutesAfter, now, today } from '#app/domain/clock.ts'
 import { presentSettings } from '#app/domain/setting/holding.ts'
 import { db } from '#db'
 import { holdsOn } from '#db/dated.ts'
-import { accounts, grants, knownDevices, secondFactors, securityEvents } from '#db/schema/index.ts'
+import { accounts, grants, knownDevices, secondFactors, securityEvents, sessions } from '#db/schema/index.ts'
 
 const day = 24 * 60
 const month = 30 * day
@@ -33,18 +33,30 @@ export async function rightsStanding(): Promise<RightsStanding> {
   return { holders: all?.people ?? 0, withFactor: secured?.people ?? 0, administrators: those?.people ?? 0 }
 }
 
-/** Accounts in use, and those of them that nobody has come in with for as long as lets one rest. */
+/** Accounts in use, and those of them that rest, or would: as `dormantSince` works it out for one. */
 export async function unusedStanding(): Promise<{ accounts: number; unused: number; days: number }> {
   const days = (await presentSettings()).unusedDays || daysOfLevel
   const limit = minutesAfter(now(), -days * day)
-  const seen = db
+  const session = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accounts.id), gt(sessions.lastSeenAt, limit)))
+  const device = db
     .select({ accountId: knownDevices.accountId })
     .from(knownDevices)
-    .where(and(eq(knownDevices.accountId, accounts.id), gte(knownDevices.lastSeenAt, limit)))
+    .where(and(eq(knownDevices.accountId, accounts.id), gt(knownDevices.lastSeenAt, limit)))
   return {
     days,
     accounts: await db.$count(accounts, isNotNull(accounts.activatedAt)),
-    unused: await db.$count(accounts, and(lt(accounts.activatedAt, limit), notExists(seen))),
+    unused: await db.$count(
+      accounts,
+      and(
+        lte(accounts.activatedAt, limit),
+        or(isNull(accounts.passwordSetAt), lte(accounts.passwordSetAt, limit)),
+        notExists(session),
+        notExists(device),
+      ),
+    ),
   }
 }
 

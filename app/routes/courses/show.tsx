@@ -10,10 +10,9 @@ import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Act } from '#app/ui/button.tsx'
 import { Completed } from '#app/ui/completed.tsx'
-import { Facts } from '#app/ui/facts.tsx'
+import { About } from '#app/ui/course-about.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Page, Section } from '#app/ui/page.tsx'
-import { Prose } from '#app/ui/prose.tsx'
+import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
 import { coursePath, itemPath } from '#app/web/paths.ts'
 
@@ -64,16 +63,7 @@ export default function CoursePage() {
       <GoOn slug={slug} begun={begun} completed={completion !== null} required={required} next={next} />
       {newerVersion && <Notice>{t('course.newerVersion', { number: versionNumber })}</Notice>}
       <Path items={items} />
-      <Section title={t('course.about')}>
-        <Facts
-          items={[
-            { term: t('course.length'), value: t('course.periods', { periods }) },
-            { term: t('course.level'), value: t(`course.levels.${level}`) },
-            { term: t('course.version'), value: String(versionNumber) },
-          ]}
-        />
-        <Prose html={overview} />
-      </Section>
+      <About title={t('course.about')} periods={periods} level={level} versionNumber={versionNumber} overview={overview} />
       {begun && <Act to={`/courses/${slug}/withdrawal`} label={t('course.withdraw')} confirm={t('course.withdrawAbout')} />}
     </Page>
   )

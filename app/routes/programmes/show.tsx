@@ -10,9 +10,8 @@ import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Act } from '#app/ui/button.tsx'
 import { Completed } from '#app/ui/completed.tsx'
-import { Facts } from '#app/ui/facts.tsx'
-import { Page, Section } from '#app/ui/page.tsx'
-import { Prose } from '#app/ui/prose.tsx'
+import { About } from '#app/ui/course-about.tsx'
+import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
 import { coursePath, itemPath } from '#app/web/paths.ts'
 import { GoOn } from './go-on.tsx'
@@ -62,16 +61,7 @@ export default function ProgrammePage() {
       {completion && <Completed kind="programme" {...completion} />}
       {!completion && <GoOn slug={slug} begun={begun} required={required} next={next} />}
       <Path courses={courses} exam={exam} />
-      <Section title={t('programme.about')}>
-        <Facts
-          items={[
-            { term: t('course.length'), value: t('course.periods', { periods }) },
-            { term: t('course.level'), value: t(`course.levels.${level}`) },
-            { term: t('course.version'), value: String(versionNumber) },
-          ]}
-        />
-        <Prose html={overview} />
-      </Section>
+      <About title={t('programme.about')} periods={periods} level={level} versionNumber={versionNumber} overview={overview} />
       {begun && <Act to={`/courses/${slug}/withdrawal`} label={t('programme.withdraw')} confirm={t('programme.withdrawAbout')} />}
     </Page>
   )

@@ -89,7 +89,11 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   'routes/people/new': [office, { to: '/hr/people/new', as: 'nhansu' }, { to: '/hr/people/new', as: 'nhansu', send: save, status: 422 }],
   'routes/people/show': [office, { to: '/hr/people', as: 'nhansu', open: 'tbody a' }],
   'routes/agencies/index': [office, { to: '/hr/agencies', as: 'nhansu' }],
-  'routes/agencies/contact': [office, { to: '/hr/agencies', as: 'nhansu', open: 'a[href$="/contact"]' }],
+  'routes/agencies/contact': [
+    office,
+    { to: '/hr/agencies', as: 'nhansu', open: 'a[href$="/contact"]' },
+    { to: '/hr/agencies', as: 'quantri', open: 'tr:has(td:text-is("–")) a[href$="/contact"]', send: save, status: 422 },
+  ],
   'routes/attempts/requests': [office, { to: '/hr/requests', as: 'nhansu' }],
   'routes/studio/index': [office, { to: '/studio', as: 'giangvien' }],
   'routes/studio/course': [office, { to: '/studio/courses/van-ban-dien-tu', as: 'giangvien' }],
