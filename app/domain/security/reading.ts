@@ -1,5 +1,5 @@
 /** The security log, newest first, narrowed through its address and paged by where one stands. */
-import { and, desc, eq, gte, inArray, like, lt, lte, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, lte, ne, or } from 'drizzle-orm'
 import { type Actor, demand } from '#app/domain/access.ts'
 import { type Day, daysAfter, startOf } from '#app/domain/clock.ts'
 import { db } from '#db'
@@ -48,12 +48,14 @@ async function* batches(search: SecuritySearch): AsyncGenerator<SecurityEvent[]>
 async function entries({ family, onlyRefused, staffCode, from, until }: SecuritySearch, before: string | null, limit: number) {
   const [person] = staffCode ? await db.select({ id: people.id }).from(people).where(eq(people.staffCode, staffCode)) : []
   const [last] = before ? await db.select().from(securityEvents).where(eq(securityEvents.id, before)) : []
+  const { event } = securityEvents
   return db
     .select()
     .from(securityEvents)
     .where(
       and(
-        family ? or(...families[family].map((word) => like(securityEvents.event, `${word}.%`))) : undefined,
+        // from `session.` up to `session/`, the sign after the dot
+        family ? or(...families[family].map((word) => and(gte(event, `${word}.`), lt(event, `${word}/`)))) : undefined,
         onlyRefused ? ne(securityEvents.outcome, 'done') : undefined,
         staffCode ? or(eq(securityEvents.actorId, person?.id ?? ''), eq(securityEvents.personId, person?.id ?? '')) : undefined,
         from ? gte(securityEvents.at, startOf(from)) : undefined,
