@@ -42,7 +42,9 @@ test('stays shut until the last of the six required courses; the optional ones a
   expect(members.filter((member) => member.required).map(({ slug }) => slug)).toEqual(required)
   expect(members.filter((member) => !member.required)).toHaveLength(4)
   for (const [place, slug] of required.entries()) {
-    await expect(sitDown(learner, enrolment, exam)).rejects.toThrow(new Refused('programme.coursesFirst', { count: required.length - place }))
+    await expect(sitDown(learner, enrolment, exam)).rejects.toThrow(
+      new Refused('programme.coursesFirst', { count: required.length - place }),
+    )
     const course = await studied(learner, slug)
     await sat(learner, course.enrolment, course.exam, keyOf(slug, course.exam.slug), 20)
   }
