@@ -1,5 +1,7 @@
 /** Every page of the manifest, for somebody who may see it and in both languages: no violation of WCAG 2.2 AA, weights within the budget. */
+import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { look, pagesOfManifest, seen, weigh } from './support/looking.ts'
 import { pages, type Visit } from './support/pages.ts'
 import { addFactor, figures } from './support/authenticator.ts'
@@ -133,6 +135,18 @@ test('axe finds nothing on a paper’s public page and on the page of its entry,
   await look(page)
 })
 
+test('axe finds nothing on the page of a bug', async ({ page }) => {
+  await signIn(page, 'quantri')
+  await page.goto('/hr/completions')
+  await page.locator('tbody a').last().click()
+  const check = (await page.locator('main a[href^="/verify/"]').getAttribute('href')) ?? ''
+  spoilDocument(check.split('/').at(-1) ?? '')
+  const answer = await page.goto(check)
+  expect(answer?.status()).toBe(500)
+  await expect(page.locator('main')).toContainText('Số tham chiếu')
+  await look(page)
+})
+
 test('every page of the manifest has been looked at', async () => {
   expect(Object.keys(pages).sort()).toEqual([...pagesOfManifest].sort())
   expect(pagesOfManifest.filter((id) => !seen.has(id))).toEqual([])
@@ -147,6 +161,15 @@ async function open(page: Page, { to, open: link, send }: Visit): Promise<number
   status = (await answer).status()
   await page.waitForLoadState()
   return status
+}
+
+/** No input may lead to a bug; a row that says nothing does. */
+function spoilDocument(code: string): void {
+  const file = path.join(String(process.env['JOURNEY_FOLDER']), 'with-script', 'tap-huan.db')
+  const database = new Database(file)
+  const { changes } = database.prepare("update certificates set document = '{' where code = ?").run(code)
+  database.close()
+  expect(changes).toBe(1)
 }
 
 async function speak(page: Page, locale: string): Promise<void> {

@@ -31,6 +31,8 @@ export async function look(page: Page): Promise<void> {
 
 /** Opens an address as for the first time: within its budget, and without script where its kind of page has none. */
 export async function weigh(page: Page, to: string): Promise<number> {
+  // what the page before still loads is not this one's
+  await page.goto('about:blank')
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
   await client.send('Network.setCacheDisabled', { cacheDisabled: true })
@@ -38,6 +40,7 @@ export async function weigh(page: Page, to: string): Promise<number> {
   client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
   await page.setViewportSize({ width: 1280, height: 720 })
   const response = await page.goto(to, { waitUntil: 'load' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await client.detach()
   const status = response?.status() ?? 0
   const id = idOf(new URL(page.url()).pathname)

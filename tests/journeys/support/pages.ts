@@ -12,6 +12,7 @@ export type Visit = {
 }
 
 const reading: Weight = { kilobytes: 70, script: false }
+const illustrated: Weight = { kilobytes: 100, script: false }
 const quiz: Weight = { kilobytes: 125, script: false }
 const office: Weight = { kilobytes: 225, script: false }
 
@@ -115,7 +116,7 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
     { to: '/admin/security-log?who=khong-co-ai', as: 'quantri' },
   ],
   'routes/admin/state': [office, { to: '/admin/state', as: 'quantri' }],
-  help: [reading, { to: '/help' }],
+  help: [illustrated, { to: '/help' }],
   manual: [office, { to: '/help/learner' }, { to: '/help/administrator' }, { to: '/help/hr', as: 'nhansu' }],
   privacy: [reading, { to: '/privacy' }],
   // for those who build pages; in an installation it is not there
