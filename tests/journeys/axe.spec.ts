@@ -14,6 +14,8 @@ test.beforeEach(({ page }, info) => {
 })
 
 const visits = Object.values(pages).flatMap(([, ...list]) => list)
+/** In the second language each page once: its words differ, its build does not. */
+const once = Object.values(pages).flatMap(([, ...list]) => list.filter(({ send }) => !send).slice(0, 1))
 const names = [...new Set(visits.map(({ as = '' }) => as))]
 
 for (const name of names) {
@@ -21,8 +23,8 @@ for (const name of names) {
     if (name) await signIn(page, name)
     for (const language of ['vi', 'en']) {
       await speak(page, language)
-      // in the second language each page once: its words differ, its build does not
-      for (const visit of visits.filter(({ as = '', send }) => as === name && (language === 'vi' || !send))) {
+      const kept = language === 'vi' ? visits : once
+      for (const visit of kept.filter(({ as = '' }) => as === name)) {
         const status = await open(page, visit)
         expect(status, `${visit.to} ${visit.send ?? ''}`).toBe(visit.status ?? 200)
         await look(page)
