@@ -1,7 +1,6 @@
 /** From nothing to a listening server, and back to nothing without failing a request in flight. */
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { Server as NetServer } from 'node:net'
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import type express from 'express'
@@ -10,14 +9,12 @@ import { disconnect } from '#db'
 import { prepare } from '#app/tasks/prepare.ts'
 import { beginRounds } from '#app/tasks/rounds.ts'
 import { t } from '#app/text/words.ts'
+import { endOnSignal } from './ending.ts'
 import { env, StartProblem } from './env.ts'
 import { watchTurns } from './host.ts'
-import { failure, log } from './log.ts'
 import { createApp } from './server.ts'
 import { beginForwarding, endForwarding } from './syslog/forwarding.ts'
 import { typed } from './typed.ts'
-
-const drainMilliseconds = 10_000
 
 type Options = { build?: () => Promise<ServerBuild>; before?: express.RequestHandler; clientFolder?: string }
 
@@ -36,7 +33,12 @@ export async function serve(build: ServerBuild, options: Options = {}): Promise<
   watchTurns()
   beginForwarding(env.syslog)
   const endRounds = beginRounds()
-  endOnSignal(server, endRounds)
+  endOnSignal(server, async () => {
+    await endRounds()
+    await storeNotices(true)
+    await endForwarding()
+    await disconnect()
+  })
   for (const line of welcome) console.info(line)
   if (env.https && env.trustProxy === 0) console.info(t('start.noProxy'))
   console.info(t('start.ready', { address: env.origin }))
@@ -62,36 +64,4 @@ function listening(server: Server): Promise<void> {
     })
     server.listen(env.port, env.host, resolve)
   })
-}
-
-/** No new connections; those at work finish; after ten seconds the rest is cut. */
-function endOnSignal(server: Server, endRounds: () => Promise<void>) {
-  let ending = false
-  const end = async (signal: string) => {
-    if (ending) return
-    ending = true
-    log.info({ signal }, 'ending')
-    const cut = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
-    server.on('request', (_, response) => response.setHeader('Connection', 'close'))
-    // idle connections are kept a moment longer: a request may be on its way in one
-    const idle = setInterval(() => server.closeIdleConnections(), 1000)
-    await new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
-    clearInterval(idle)
-    clearTimeout(cut)
-    await endRounds()
-    await storeNotices(true)
-    await endForwarding()
-    await disconnect()
-    process.exit(0)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(
-      signal,
-      () =>
-        void end(signal).catch((problem: unknown) => {
-          log.error({ failure: failure(problem) }, 'could not end well')
-          process.exit(1)
-        }),
-    )
-  }
 }
