@@ -5,6 +5,7 @@ import { migrate } from '#db/migrating.ts'
 import { say, t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
 import { typed } from '#app/web/typed.ts'
+import { loadedOnce } from './content-loaded.ts'
 import { loadContent } from './content.ts'
 import { holdKey } from './key.ts'
 import { seed } from './seed.ts'
@@ -19,7 +20,7 @@ export async function prepare(installation: Installation): Promise<string[]> {
     throw problem
   })
   await holdKey()
-  const { faulty } = await asInTheBeginning(installation.demo, () => loadContent())
+  const faulty = await loadedOnce(() => asInTheBeginning(installation.demo, () => loadContent()))
   const welcome = await seed(installation)
   await recountStale()
   return [
