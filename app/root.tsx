@@ -33,7 +33,7 @@ export const loader = anyone(async ({ request, url, context }) => {
       person: visitor && { name: visitor.person.fullName, place: visitor.person.posting?.agencyName ?? '' },
       links: linksFor(visitor?.person ?? null, url.pathname),
       help: manualOf(visitor && { ...visitor.person, grants: [...visitor.person.grants, ...visitor.resting] }, url.pathname),
-      resting: (visitor?.resting.length ?? 0) > 0 && !/^\/(account\/second-factor|sign-in)/.test(url.pathname),
+      resting: /^\/(account\/(second-factor|password)|sign-in)/.test(url.pathname) ? null : (visitor?.restingFor ?? null),
       flash: flash && { kind: flash.kind, text: say(flash.code, flash.params) },
     },
     flash ? { headers: { 'Set-Cookie': await flashCookie.serialize('', { maxAge: 0 }) } } : undefined,

@@ -16,6 +16,7 @@ export default [
   route('waking/:token', 'routes/account/waking.tsx'),
   route('install/:token', 'routes/install/new.tsx'),
   route('account', 'routes/account/show.tsx'),
+  route('account/password', 'routes/account/password.tsx'),
   route('account/sessions', 'routes/account/sessions.ts'),
   route('account/second-factor', 'routes/second-factor/show.tsx'),
   route('account/second-factor/set-up', 'routes/second-factor/set-up.tsx'),

@@ -16,15 +16,15 @@ type ShellProps = {
   /** The other language: its own name for itself, and the page to come back to. */
   other: { href: string; label: string }
   flash?: Flash | null
-  /** Somebody's role cannot be used until a second step is set up. */
-  resting?: boolean
+  /** Somebody's role cannot be used until a second step is set up, or a new password chosen. */
+  resting?: 'secondFactor' | 'password' | null
   /** Whom to ask, in the foot of every page. */
   contact?: ReactNode
   children: ReactNode
 }
 
 /** What stands around every page. */
-export function Shell({ person, links, help, demo, locale, other, flash = null, resting = false, contact, children }: ShellProps) {
+export function Shell({ person, links, help, demo, locale, other, flash = null, resting = null, contact, children }: ShellProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -42,7 +42,11 @@ export function Shell({ person, links, help, demo, locale, other, flash = null, 
         {resting && (
           <div className="flash">
             <Notice kind="warning" title={t('secondFactor.resting')}>
-              <a href="/account/second-factor">{t('secondFactor.restingNext')}</a>
+              {resting === 'password' ? (
+                <a href="/account/password">{t('account.change')}</a>
+              ) : (
+                <a href="/account/second-factor">{t('secondFactor.restingNext')}</a>
+              )}
             </Notice>
           </div>
         )}

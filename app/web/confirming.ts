@@ -28,7 +28,10 @@ export function asBehind<Door extends object>(door: Door, work: object): Door {
 }
 
 /** To a page where somebody shows more of who they are; what they posted, or asked to download, goes on from there. */
-export async function keptUntil(page: '/sign-in/confirmation' | '/account/second-factor', request: Request): Promise<Response> {
+export async function keptUntil(
+  page: '/sign-in/confirmation' | '/account/second-factor' | '/account/password',
+  request: Request,
+): Promise<Response> {
   const reading = request.method === 'GET' || request.method === 'HEAD'
   const form = reading ? null : await keepForm(request, 'confirmation')
   const back = backFrom(request)

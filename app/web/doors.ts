@@ -38,7 +38,7 @@ export function allowed<Answer>(deed: Deed, work: Work<Answer>) {
     answering(args, async (visit) => {
       const known = await personal(visit, work)
       if (may(known.person, deed)) return work(known)
-      if (may({ id: known.person.id, grants: known.resting }, deed)) throw await toSecondFactor(known)
+      if (may({ id: known.person.id, grants: known.resting }, deed)) throw await toRevival(known)
       throw new Forbidden(deed)
     })
   return marked(deed, way, work)
@@ -60,8 +60,9 @@ async function personal(visit: Visit, work: object): Promise<PersonalVisit> {
   throw redirect(carrying({ to: back, form: needs && kept, back: '/' }, signIn, kept ? { kept: '1' } : {}), 303)
 }
 
-/** A role rests until the second step has been taken: it is set up first, where there is none. */
-async function toSecondFactor({ accountId, request }: PersonalVisit): Promise<Response> {
+/** A role rests until the second step has been taken, which is set up first where there is none, or until a new password is chosen. */
+async function toRevival({ accountId, restingFor, request }: PersonalVisit): Promise<Response> {
+  if (restingFor === 'password') return keptUntil('/account/password', request)
   return keptUntil((await hasFactor(accountId)) ? '/sign-in/confirmation' : '/account/second-factor', request)
 }
 

@@ -1,5 +1,6 @@
 /** From the first proof to the page one was going to: the second step where there is one, then the session, then what waits. */
 import { redirect } from '@remix-run/node'
+import { hasOldPassword } from '#app/domain/account/ageing.ts'
 import { releaseForm } from '#app/domain/account/keeping.ts'
 import { hasFactor, lacksFactor } from '#app/domain/factor/factors.ts'
 import { beginHalfway } from '#app/domain/factor/halfway.ts'
@@ -37,6 +38,7 @@ export async function stopAfter(accountId: string, sessionId: string, { to, form
   const stop = await nextStop(accountId, to)
   if (stop !== to) return stop
   if (await lacksFactor(accountId)) return carrying({ to, form: null, back }, path('/account/second-factor'))
+  if (await hasOldPassword(accountId)) return carrying({ to, form: null, back }, path('/account/password'))
   return isFile(to) ? carrying({ to, form: null, back }, path('/sign-in/confirmation')) : to
 }
 

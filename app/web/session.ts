@@ -1,6 +1,7 @@
 /** The cookie and its session. Lucia stands behind this file and nowhere else; only a hash of the token is stored. */
 import { createHash, randomBytes } from 'node:crypto'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
+import { isPasswordOld } from '#app/domain/account/ageing.ts'
 import { signOut } from '#app/domain/account/leaving.ts'
 import {
   beginSession,
@@ -32,8 +33,10 @@ export type Visitor = {
   /** When they last showed who they are. */
   since: Date
   secondFactor: boolean
-  /** Roles that may not be used yet: a second step is asked for, and this session was begun without. */
+  /** Roles that may not be used yet. */
   resting: readonly Grant[]
+  /** Why: a second step is asked for and this session was begun without, or the password has become too old. */
+  restingFor: 'secondFactor' | 'password' | null
 }
 
 const adapter: Adapter = {
@@ -76,8 +79,14 @@ export async function visitorOf(cookieHeader: string | null): Promise<Visitor | 
   if (!row || !person) return null
   if (wantsTouch(row, await idleMinutesOf(person))) await touchSession(id).catch(() => undefined)
   const visitor = { sessionId: id, accountId: row.accountId, since: row.createdAt, secondFactor: row.secondFactorAt !== null }
-  if (visitor.secondFactor || !(await isAskedOf(person.grants))) return { ...visitor, person, resting: [] }
-  return { ...visitor, person: { ...person, grants: [] }, resting: person.grants }
+  const restingFor = await reasonToRest(visitor, person.grants)
+  if (!restingFor) return { ...visitor, person, resting: [], restingFor }
+  return { ...visitor, person: { ...person, grants: [] }, resting: person.grants, restingFor }
+}
+
+async function reasonToRest({ accountId, secondFactor }: Pick<Visitor, 'accountId' | 'secondFactor'>, grants: readonly Grant[]) {
+  if (!secondFactor && (await isAskedOf(grants))) return 'secondFactor'
+  return (await isPasswordOld(accountId, grants)) ? 'password' : null
 }
 
 /** A new session, and the value of Set-Cookie for it. */

@@ -48,6 +48,7 @@ const rules: Record<string, Rule> = {
   'routes/account/waking': { path: '/waking/khong-co', open: everyone },
   'routes/install/new': { path: '/install/khong-co', open: [], post: true },
   'routes/account/show': { path: '/account', open: signedIn },
+  'routes/account/password': { path: '/account/password', open: signedIn },
   'routes/account/sessions': { path: '/account/sessions', open: [], post: true },
   'routes/second-factor/show': { path: '/account/second-factor', open: signedIn },
   'routes/second-factor/set-up': { path: '/account/second-factor/set-up', open: signedIn },

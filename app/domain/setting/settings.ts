@@ -9,6 +9,7 @@ const rules = {
   passwordLength: { unit: 'characters', least: 8, most: 64, safer: 'higher', demo: 12, level2: 14, level3: 14 },
   passwordLengthWithFactor: { unit: 'characters', least: 8, most: 64, safer: 'higher', demo: 12, level2: 8, level3: 8 },
   passwordScore: { unit: 'score', least: 1, most: 4, safer: 'higher', demo: 3, level2: 3, level3: 4 },
+  administratorPasswordDays: { unit: 'days', least: 30, most: 365, mayBeOff: true, safer: 'lower', demo: 0, level2: 60, level3: 60 },
   signInTries: { unit: 'times', least: 3, most: 10, safer: 'lower', demo: 5, level2: 5, level3: 5 },
   lockMinutes: { unit: 'minutes', least: 1, most: 1440, safer: 'higher', demo: 15, level2: 15, level3: 30 },
   secondFactor: { unit: 'switch', least: 1, most: 1, mayBeOff: true, safer: 'higher', demo: 0, level2: 1, level3: 1 },

@@ -35,6 +35,11 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
     { to: '/account', as: 'hocvien' },
     { to: '/account', as: 'hocvien', send: 'form:has([name=newPassword]) button', status: 422 },
   ],
+  'routes/account/password': [
+    reading,
+    { to: '/account/password', as: 'hocvien' },
+    { to: '/account/password', as: 'hocvien', send: save, status: 422 },
+  ],
   'routes/second-factor/show': [reading, { to: '/account/second-factor', as: 'hocvien' }],
   'routes/second-factor/set-up': [reading],
   'routes/second-factor/recovery-codes': [reading],
