@@ -7,7 +7,8 @@ export type Params = Record<string, string | number>
 
 type Reader = { locale: Locale; said: Map<string, string> }
 
-const readers = import.meta.env.SSR ? onServer() : null
+// a worker of ours is run as it is written, without a build: it has no `env` and is a server
+const readers = import.meta.env?.SSR === false ? null : onServer()
 
 export function t<Key extends MessageKey>(key: Key, ...params: Words[Key] extends Record<string, never> ? [] : [Words[Key]]): string {
   return speak(key, params[0] ?? {})
@@ -23,7 +24,7 @@ export function isLocale(value: unknown): value is Locale {
 }
 
 export function locale(): Locale {
-  if (import.meta.env.SSR) return readers?.getStore()?.locale ?? 'vi'
+  if (readers) return readers.getStore()?.locale ?? 'vi'
   return document.documentElement.lang === 'en' ? 'en' : 'vi'
 }
 
@@ -45,7 +46,7 @@ function onServer() {
 
 function speak(key: string, params: Params): string {
   const memory = Object.keys(params).length > 0 ? `${key} ${JSON.stringify(params)}` : key
-  if (!import.meta.env.SSR) return remembered()[memory] ?? key
+  if (import.meta.env?.SSR === false) return remembered()[memory] ?? key
   const reader = readers?.getStore()
   const text = messages[key]?.(params, { locale: reader?.locale ?? 'vi' }) ?? key
   reader?.said.set(memory, text)
@@ -53,7 +54,7 @@ function speak(key: string, params: Params): string {
 }
 
 function isKey(key: string): key is MessageKey {
-  return import.meta.env.SSR ? key in messages : key in remembered()
+  return import.meta.env?.SSR === false ? key in remembered() : key in messages
 }
 
 let memories: Record<string, string> | null = null
