@@ -71,8 +71,10 @@ export function upgrade({ folder, url }: Place): ChildProcess {
   return spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
+export type Seen = { columns: Columns; tally: Tally; migrations: number }
+
 /** Its rows, seen through the given columns as far as they are still there; and how many migrations it knows. */
-export async function seen({ folder, url }: Place, only?: Columns): Promise<{ columns: Columns; tally: Tally; migrations: number }> {
+export async function seen({ folder, url }: Place, only?: Columns): Promise<Seen> {
   if (dialect === 'sqlite') {
     const connection = new Database(path.join(folder, 'tap-huan.db'))
     const columns = shared(columnsOf(connection), only)

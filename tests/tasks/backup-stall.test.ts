@@ -9,7 +9,7 @@ import { transaction } from '#db'
 import { files, installation } from '#db/schema/index.ts'
 import { keyPair, temporaryFolder } from '#tests/backup.ts'
 
-const megabytes = 120
+const megabytes = 24
 
 test('no pause of more than 50 ms is ours', { timeout: 240_000 }, async () => {
   for (let made = 0; made < megabytes; made += 4)
