@@ -15,8 +15,10 @@ export type PaperDocument = {
   position: string
   agencyName: string
   courseTitle: string
-  /** How many courses a programme was made of; a course has none. */
+  /** How many required courses a programme was made of; a course has none. */
   courses?: number
+  /** Titles of a programme's optional courses that were held by then. */
+  optionalCourses?: string[]
   versionNumber: number
   versionHash: string
   periods: number

@@ -5,7 +5,7 @@ import { courses, courseVersions } from './courses.ts'
 import { enrolments } from './learning.ts'
 import { people } from './people.ts'
 
-/** What counted for a programme: the version of each course that was completed, and when. */
+/** What was learnt of a programme: the version of each course that was completed, and when. An optional one is told and counts for nothing. */
 export type CountedCourse = {
   slug: string
   title: string
@@ -13,6 +13,7 @@ export type CountedCourse = {
   versionHash: string
   begunAt: string
   completedOn: string
+  optional?: true
 }
 
 /** What held on the day, as words and numbers, so that no later change touches it. */

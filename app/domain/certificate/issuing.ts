@@ -7,7 +7,15 @@ import { dayOf, now } from '#app/domain/clock.ts'
 import type { Completion } from '#app/domain/completion/completing.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { db, transaction, type Writer } from '#db'
-import { certificates, certificateStatuses, courseVersions, issuers, type PaperDocument, registers } from '#db/schema/index.ts'
+import {
+  certificates,
+  certificateStatuses,
+  type CompletionSnapshot,
+  courseVersions,
+  issuers,
+  type PaperDocument,
+  registers,
+} from '#db/schema/index.ts'
 import { foldNumber } from './numbers.ts'
 
 export type Certificate = typeof certificates.$inferSelect
@@ -98,7 +106,7 @@ function documentOf(
     position: snapshot.position,
     agencyName: snapshot.agencyPath[0] ?? '',
     courseTitle: snapshot.courseTitle,
-    ...(snapshot.courses && { courses: snapshot.courses.length }),
+    ...coursesOf(snapshot),
     versionNumber: snapshot.versionNumber,
     versionHash: snapshot.versionHash,
     periods: snapshot.periods,
@@ -108,4 +116,10 @@ function documentOf(
     completedOn: completion.completedOn,
     ...numbers,
   }
+}
+
+function coursesOf({ courses }: CompletionSnapshot): Pick<PaperDocument, 'courses' | 'optionalCourses'> {
+  if (!courses) return {}
+  const optionalCourses = courses.filter(({ optional }) => optional).map(({ title }) => title)
+  return { courses: courses.length - optionalCourses.length, ...(optionalCourses.length > 0 && { optionalCourses }) }
 }

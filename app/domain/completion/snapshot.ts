@@ -43,6 +43,10 @@ export async function snapshotOf(enrolment: Enrolment, { exams, modules, counted
     issuer: issuer?.name ?? found(version).issuer,
     exams,
     modules,
-    enrolledAt: [enrolment.enrolledAt.toISOString(), ...(counted ?? []).map(({ begunAt }) => begunAt)].sort()[0] ?? '',
+    enrolledAt:
+      [
+        enrolment.enrolledAt.toISOString(),
+        ...(counted ?? []).filter(({ optional }) => !optional).map(({ begunAt }) => begunAt),
+      ].sort()[0] ?? '',
   }
 }

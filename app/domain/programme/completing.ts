@@ -31,16 +31,18 @@ async function completeOne(actor: Actor, enrolment: Enrolment): Promise<Completi
   return completeIfDone(actor, enrolment, await countedFor(enrolment))
 }
 
-/** Its required courses, as they were completed. Null for a course, which is not made of others. */
+/** Its courses as they were completed: the required ones, and those optional ones that are held. Null for a course, which is not made of others. */
 async function countedFor(enrolment: Enrolment): Promise<CountedCourse[] | null> {
   const members = await membersOf(enrolment.versionId)
   if (members.length === 0) return null
   const held = await completionsHeld(enrolment.personId, members, today())
   return members.flatMap(({ id, slug, required }) => {
-    const one = required ? held.get(id) : undefined
+    const one = held.get(id)
     if (!one) return []
     const { courseTitle: title, versionNumber, versionHash, enrolledAt: begunAt } = one.snapshot
-    return [{ slug, title, versionNumber, versionHash, begunAt, completedOn: one.completedOn }]
+    return [
+      { slug, title, versionNumber, versionHash, begunAt, completedOn: one.completedOn, ...(!required && { optional: true as const }) },
+    ]
   })
 }
 

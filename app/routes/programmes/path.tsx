@@ -12,7 +12,7 @@ export function Path({ courses, exam }: PathProps) {
   const steps = courses.map(({ href, title, minutes, required, state }) => ({
     href,
     label: title,
-    hint: [t('course.minutes', { minutes }), t(required ? 'programme.required' : 'course.optional')].join(' · '),
+    hint: [t('course.minutes', { minutes }), t(required ? 'programme.required' : 'programme.optional')].join(' · '),
     state,
     stateLabel: t(`course.states.${state}`),
   }))

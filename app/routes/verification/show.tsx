@@ -35,7 +35,13 @@ export default function VerificationPage() {
           { term: t(document.courses ? 'verify.programme' : 'verify.course'), value: document.courseTitle },
           { term: t('verify.version'), value: `${document.versionNumber} (${document.versionHash.slice(0, 12)})` },
           { term: t('verify.period'), value: t('verify.fromTo', { from: dateOf(document.startedOn), to: dateOf(document.completedOn) }) },
-          { term: t('verify.length'), value: t('course.periods', { periods: document.periods }) },
+          {
+            term: t('verify.length'),
+            value: document.courses
+              ? t('paper.programmeLength', { courses: document.courses, periods: document.periods })
+              : t('course.periods', { periods: document.periods }),
+          },
+          ...(document.optionalCourses ? [{ term: t('verify.optionalCourses'), value: document.optionalCourses.join('; ') }] : []),
           { term: t('verify.result'), value: resultOf(document) },
           { term: t('verify.issuer'), value: [document.issuerName, document.issuerSuperior].filter(Boolean).join(', ') },
           { term: t('verify.issuedOn'), value: dateOf(document.issuedOn) },

@@ -112,7 +112,10 @@ function drawMiddle(sheet: Sheet, paper: PaperDocument) {
     grey,
   )
   y = put(sheet, clean(paper.courseTitle), across(y + 4), { font: 'strong', size: 20, least: 9, lines: 2 }, slate)
-  put(sheet, factsOf(paper), across(y + 8), { font: 'text', size: 12.5, least: 8, lines: 1 })
+  y = put(sheet, factsOf(paper), across(y + 8), { font: 'text', size: 12.5, least: 8, lines: 1 })
+  if (!paper.optionalCourses) return
+  const optional = t('paper.optionalCourses', { courses: clean(paper.optionalCourses.join('; ')) })
+  put(sheet, optional, across(y + 6), { font: 'text', size: 10.5, least: 7, lines: 2 }, grey)
 }
 
 /** On one line as long as it can be read from afar; a very long name stands on two. */
