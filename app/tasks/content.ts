@@ -1,4 +1,5 @@
 /** Courses and programmes as files, checked and loaded. A faulty one never stops the others or the start. */
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Checked, checkAll, checkFolders, foldersIn, foldersNamed } from '#app/domain/course/compiling/checking.ts'
 import { type Fault, nearest } from '#app/domain/course/compiling/faults.ts'
@@ -14,6 +15,7 @@ import { issuerSettings } from './cast/offices.ts'
 export const house = { wordsOf: courseWords, issuers: issuerSettings.map(({ key }) => key), skills: knownSkills }
 const contentFolder = path.resolve('content')
 const coursesFolder = path.join(contentFolder, 'courses')
+const programmesFolder = path.join(contentFolder, 'programmes')
 
 /** Loads what is sound, courses before the programmes made of them; notes the faults of the rest. */
 export async function loadContent(folder: string = contentFolder) {
@@ -31,12 +33,15 @@ export async function loadContent(folder: string = contentFolder) {
   return { courses: all.length, changed, faulty: [...courses.filter(isFaulty), ...programmes.filter(isFaulty)].map(({ slug }) => slug) }
 }
 
-/** For `npm run content:check`: a line for each fault, one for each course and programme; of all, or of the courses named by slug or folder. */
+/** For `npm run content:check`: a line for each fault, one for each course and programme; of all, of the courses named by slug or folder, or of the programme named by slug or file. */
 export async function checkContent(name?: string): Promise<{ lines: string[]; errors: number }> {
-  const folders = name === undefined ? foldersIn(coursesFolder) : foldersNamed(name, contentFolder)
+  const only = name === undefined ? null : programmeNamed(name)
+  const folders = name === undefined || only ? foldersIn(coursesFolder) : foldersNamed(name, contentFolder)
   if (folders.length === 0) return { lines: [notThere(name ?? coursesFolder)], errors: 1 }
-  const courses = await checkFolders(folders, house)
-  const programmes = name === undefined ? await checkProgrammes(contentFolder, courses, house) : []
+  const checked = await checkFolders(folders, house)
+  const courses = only ? [] : checked
+  const made = name === undefined || only ? await checkProgrammes(contentFolder, checked, house) : []
+  const programmes = made.filter(({ slug }) => !only || slug === only)
   const lines = [
     ...schemeFaults.map((fault) => lineOf('skills', fault)),
     ...courses.flatMap(({ slug, course, faults }) => [
@@ -61,8 +66,21 @@ function lineOf(folder: string, { file, line, code, params }: Fault): string {
   return `content/${folder}/${file}:${line}: ${say(`fault.${code}`, params)}`
 }
 
+/** The slug of the programme that this names: the slug itself, the file, or the path to it. */
+function programmeNamed(name: string): string | null {
+  const slug = path.basename(name, '.md')
+  const isThere = programmeSlugs().includes(slug)
+  return isThere && (path.dirname(name) === '.' || path.resolve(path.dirname(name)) === programmesFolder) ? slug : null
+}
+
+function programmeSlugs(): string[] {
+  return readdirSync(programmesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => path.basename(entry.name, '.md'))
+}
+
 function notThere(name: string): string {
-  const slugs = foldersIn(coursesFolder).map((folder) => path.basename(folder))
-  const near = nearest(path.basename(name), slugs)
+  const slugs = [...foldersIn(coursesFolder).map((folder) => path.basename(folder)), ...programmeSlugs()]
+  const near = nearest(path.basename(name, '.md'), slugs)
   return near ? t('content.nothingNear', { name, near }) : t('content.nothing', { name })
 }

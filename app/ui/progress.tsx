@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { durationOf } from '#app/text/durations.ts'
 import { t } from '#app/text/words.ts'
 import { Bar } from './bar.tsx'
 
@@ -14,5 +15,5 @@ export function Progress({ value, max, label }: { value: number; max: number; la
 
 /** Of what a course requires, how much is done, and how long the rest takes. */
 export function CourseProgress({ done, total, minutesLeft }: { done: number; total: number; minutesLeft: number }) {
-  return <Progress value={done} max={total} label={t('course.progress', { done, total, minutes: minutesLeft })} />
+  return <Progress value={done} max={total} label={t('course.progress', { done, total, time: durationOf(minutesLeft) })} />
 }

@@ -7,15 +7,7 @@ import { dayOf, now } from '#app/domain/clock.ts'
 import type { Completion } from '#app/domain/completion/completing.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { db, transaction, type Writer } from '#db'
-import {
-  certificates,
-  certificateStatuses,
-  type CompletionSnapshot,
-  courseVersions,
-  issuers,
-  type PaperDocument,
-  registers,
-} from '#db/schema/index.ts'
+import { certificates, certificateStatuses, courseVersions, issuers, type PaperDocument, registers } from '#db/schema/index.ts'
 import { foldNumber } from './numbers.ts'
 
 export type Certificate = typeof certificates.$inferSelect
@@ -118,7 +110,7 @@ function documentOf(
   }
 }
 
-function coursesOf({ courses }: CompletionSnapshot): Pick<PaperDocument, 'courses' | 'optionalCourses'> {
+function coursesOf({ courses }: Completion['snapshot']): Pick<PaperDocument, 'courses' | 'optionalCourses'> {
   if (!courses) return {}
   const optionalCourses = courses.filter(({ optional }) => optional).map(({ title }) => title)
   return { courses: courses.length - optionalCourses.length, ...(optionalCourses.length > 0 && { optionalCourses }) }

@@ -1,4 +1,5 @@
 /** Programmes, or courses, to choose from. */
+import { durationOf } from '#app/text/durations.ts'
 import { t } from '#app/text/words.ts'
 import { Card, Cards } from '#app/ui/card.tsx'
 import { Section } from '#app/ui/page.tsx'
@@ -26,11 +27,7 @@ export function Offered({ title, list }: { title: string; list: Offer[] }) {
             heading="h3"
             title={offer.title}
             text={offer.summary}
-            facts={[
-              t('course.periods', { periods: offer.periods }),
-              t('course.minutes', { minutes: offer.minutes }),
-              t(`course.levels.${offer.level}`),
-            ]}
+            facts={[t('course.periods', { periods: offer.periods }), durationOf(offer.minutes), t(`course.levels.${offer.level}`)]}
             status={<Status kind={offer.state}>{t(`course.states.${offer.state}`)}</Status>}
           />
         ))}

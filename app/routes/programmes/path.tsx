@@ -1,4 +1,5 @@
 /** A programme as a path: each course, then the final exam, and how each stands. */
+import { durationOf } from '#app/text/durations.ts'
 import { t } from '#app/text/words.ts'
 import { Section } from '#app/ui/page.tsx'
 import { TaskList, type TaskState } from '#app/ui/tasks.tsx'
@@ -12,16 +13,14 @@ export function Path({ courses, exam }: PathProps) {
   const steps = courses.map(({ href, title, minutes, required, state }) => ({
     href,
     label: title,
-    hint: [t('course.minutes', { minutes }), t(required ? 'programme.required' : 'programme.optional')].join(' · '),
+    hint: [durationOf(minutes), t(required ? 'programme.required' : 'programme.optional')].join(' · '),
     state,
     stateLabel: t(`course.states.${state}`),
   }))
   const last = exam && {
     ...(exam.state !== 'locked' && { href: exam.href }),
     label: exam.title,
-    hint: [t('course.minutes', { minutes: exam.minutes }), exam.state === 'locked' && t('programme.examLocked')]
-      .filter(Boolean)
-      .join(' · '),
+    hint: [durationOf(exam.minutes), exam.state === 'locked' && t('programme.examLocked')].filter(Boolean).join(' · '),
     state: exam.state,
     stateLabel: t(`programme.examStates.${exam.state}`),
   }

@@ -30,6 +30,22 @@ describe('A check of a folder', () => {
   })
 })
 
+describe('A check of one programme', () => {
+  test.each(['ky-nang-so', 'ky-nang-so.md', 'content/programmes/ky-nang-so.md'])(
+    'says of %s whether it is sound, and of nothing else',
+    async (name) => {
+      expect(await checkContent(name)).toEqual({
+        lines: [expect.stringMatching(/^ky-nang-so: chương trình dùng được, 10 khóa học/)],
+        errors: 0,
+      })
+    },
+  )
+
+  test('names the programme that is nearest', async () => {
+    expect((await checkContent('ky-nang-so-cap-xax')).lines[0]).toContain('“ky-nang-so-cap-xa”')
+  })
+})
+
 describe('A check of something that is not there', () => {
   test.each(['van-ban-dien-tuu', 'content/khoa-hoc', 'README.md', '..', ''])('is an error that says what to write: “%s”', async (name) => {
     const { lines, errors } = await checkContent(name)

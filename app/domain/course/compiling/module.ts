@@ -18,7 +18,8 @@ export type CompiledModule = {
   contents: Heading[]
 }
 
-const wordsPerMinute = 180
+/** Learnt, not skimmed: with its figures, and with what is tried at one's own desk. */
+const wordsPerMinute = 100
 const rules = { title: text(), required: yesOrNo(true) }
 
 export function moduleOf(slug: string, page: OpenPage, references: References): CompiledModule | null {
