@@ -1,4 +1,4 @@
-/** Images with what they show in words, their size, and a caption where one is given. */
+/** Images with what they show in words, their size, and a caption where one is given. A drawing weighs little, and is wanted on paper: it does not wait. */
 import type { MarkedExtension, Token } from 'marked'
 import type { PageContext } from './context.ts'
 import { decoded, escaped } from './plain.ts'
@@ -28,7 +28,8 @@ export function figures({ surroundings, fault, lineOf }: PageContext): MarkedExt
           fault('missingImage', lineOf(token), { image: href })
           return ''
         }
-        const image = `<img src="${figure.src}" alt="${escaped(alt)}" width="${figure.width}" height="${figure.height}" loading="lazy" decoding="async">`
+        const later = href.endsWith('.svg') ? '' : ' loading="lazy"'
+        const image = `<img src="${figure.src}" alt="${escaped(alt)}" width="${figure.width}" height="${figure.height}"${later} decoding="async">`
         return `<figure>${image}${title ? `<figcaption>${escaped(title)}</figcaption>` : ''}</figure>`
       },
     },
