@@ -102,6 +102,10 @@ export default [
   route('admin/security-log', 'routes/security/log.tsx'),
   route('admin/security-log.jsonl', 'routes/security/export.ts'),
   route('admin/state', 'routes/admin/state.tsx'),
+  route('admin/jobs', 'routes/jobs/index.tsx'),
+  route('admin/jobs/recounts', 'routes/jobs/recounts.ts'),
+  route('admin/jobs/:id/attempts', 'routes/jobs/attempts.ts'),
+  route('admin/jobs/:id/cancellation', 'routes/jobs/cancellation.ts'),
 
   // about the product
   route('help', 'routes/page.tsx', { id: 'help' }),

@@ -13,6 +13,8 @@ export type Writer = Reader & Pick<Everything, 'insert' | 'update' | 'delete'>
 export type Connection = {
   reader: Everything
   transact<Result>(work: (tx: Everything) => Promise<Result>): Promise<Result>
+  /** Where there is one writer, it rests meanwhile: another thread writes. */
+  lend<Result>(work: () => Promise<Result>): Promise<Result>
   /** Proves that a write is stored. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -37,10 +39,12 @@ export async function transaction<Result>(work: (tx: Writer) => Promise<Result>)
   const outer = current.getStore()
   if (outer) return work(outer.tx)
   let tasks: Current['tasks'] = []
-  const result = await connection().transact((tx) => {
-    tasks = []
-    return current.run({ tx, tasks }, () => work(tx))
-  })
+  const result = await inTurn(() =>
+    connection().transact((tx) => {
+      tasks = []
+      return current.run({ tx, tasks }, () => work(tx))
+    }),
+  )
   for (const task of tasks) await current.run(null, async () => task())
   return result
 }
@@ -50,6 +54,20 @@ export function afterCommit(task: () => unknown): void {
   const store = current.getStore()
   if (store) store.tasks.push(task)
   else void Promise.resolve().then(task)
+}
+
+type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>
+
+let inTurn: Turn = (work) => work()
+
+/** For a thread beside the server's: it writes when the server has lent it the writer, so that neither waits with its hands full. */
+export function writeInTurn(turn: Turn): void {
+  inTurn = turn
+}
+
+/** Of this thread nobody writes while `work` goes on. */
+export function lendWriter<Result>(work: () => Promise<Result>): Promise<Result> {
+  return connection().lend(work)
 }
 
 export function connection(): Connection {

@@ -15,14 +15,16 @@ export function connectSqlite(file: string): Connection {
   const writer = drizzle({ client: rememberingStatements(writing), schema, casing: 'snake_case' }) as unknown as Everything
   const reader = drizzle({ client: rememberingStatements(reading), schema, casing: 'snake_case' }) as unknown as Everything
   let last: Promise<unknown> = Promise.resolve()
+  const queued = <Result>(work: () => Promise<Result>) => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
 
   return {
     reader,
-    transact(work) {
-      const turn = last.then(() => inTransaction(writing, () => work(writer)))
-      last = turn.catch(() => undefined)
-      return turn
-    },
+    transact: (work) => queued(() => inTransaction(writing, () => work(writer))),
+    lend: queued,
     async ping() {
       writing.exec('update pulse set beats = beats + 1 where id = 1')
     },

@@ -5,19 +5,22 @@ export type Fault = { code: string; params?: Params }
 /** You typed something that cannot be used: 422, at the field and in a summary. */
 export class Invalid extends Error {
   override name = 'Invalid'
-  constructor(readonly fields: Record<string, Fault>) {
+  readonly fields: Record<string, Fault>
+  constructor(fields: Record<string, Fault>) {
     super(Object.keys(fields).join(', '))
+    this.fields = fields
   }
 }
 
 /** A rule says no: a flash and back. */
 export class Refused extends Error {
   override name = 'Refused'
-  constructor(
-    readonly code: string,
-    readonly params: Params = {},
-  ) {
+  readonly code: string
+  readonly params: Params
+  constructor(code: string, params: Params = {}) {
     super(code)
+    this.code = code
+    this.params = params
   }
 }
 

@@ -4,10 +4,12 @@ import { now } from '#app/domain/clock.ts'
 import { closeOverdue } from '#app/domain/coverage/finishing.ts'
 import { recountStale } from '#app/domain/coverage/tallying.ts'
 import { forgetFailures } from '#app/domain/failure/noting.ts'
+import { forgetJobs } from '#app/domain/job/holding.ts'
 import { failure, log } from '#app/web/log.ts'
 import { clearSecurityLog } from '#app/domain/security/keeping.ts'
 import { storeNotices } from '#app/domain/security/noticing.ts'
 import { backUpNightly, cutOff } from './backup/making.ts'
+import { cutJobsOff, workJobs } from './jobs/running.ts'
 import { sendLetters } from './letters.ts'
 
 type Round = { name: string; seconds: number; work: () => Promise<unknown>; cutOff?: () => void }
@@ -17,6 +19,8 @@ const rounds: Round[] = [
   { name: 'coverage', seconds: 60, work: recountStale },
   { name: 'letters', seconds: 10, work: sendLetters },
   { name: 'backup', seconds: 60, work: backUpNightly, cutOff },
+  { name: 'jobs', seconds: 1, work: workJobs, cutOff: cutJobsOff },
+  { name: 'oldJobs', seconds: 3600, work: forgetJobs },
   { name: 'tidying', seconds: 3600, work: tidyAccounts },
   { name: 'notices', seconds: 2, work: () => storeNotices() },
   { name: 'securityLog', seconds: 3600, work: clearSecurityLog },

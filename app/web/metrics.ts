@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { backupStanding } from '#app/domain/backup/standing.ts'
 import { now } from '#app/domain/clock.ts'
 import { measureDatabase } from '#db/measuring.ts'
+import { jobsStanding } from '#app/domain/job/holding.ts'
 import { postStanding } from '#app/domain/letter/waiting.ts'
 import { diskLeft } from './host.ts'
 import { forwardingStanding } from './syslog/forwarding.ts'
@@ -36,6 +37,9 @@ gauge('disk_free_bytes', 'Left on the disk that holds the data.', async () => (a
 gauge('database_bytes', 'Size of the database.', async () => (await measureDatabase()).bytes)
 gauge('database_wal_bytes', 'SQLite: written, not yet merged into the main file.', async () => (await measureDatabase()).walBytes)
 gauge('letters_waiting', 'Letters not yet sent.', async () => (await postStanding()).waiting)
+gauge('jobs_waiting', 'Long work asked for and not begun.', async () => (await jobsStanding()).waiting)
+gauge('jobs_at_work', 'Long work going on, on any server.', async () => (await jobsStanding()).atWork)
+gauge('jobs_failed', 'Long work that failed within a day.', async () => (await jobsStanding()).failed)
 
 gauge(
   'syslog_sent',

@@ -1,5 +1,6 @@
 /** How the installation is, in the reader's words. */
 import { now } from '#app/domain/clock.ts'
+import { jobsStanding } from '#app/domain/job/holding.ts'
 import { postStanding } from '#app/domain/letter/waiting.ts'
 import { roundStates } from '#app/tasks/rounds.ts'
 import { momentOf } from '#app/text/dates.ts'
@@ -11,7 +12,7 @@ import { env } from './env.ts'
 import { diskLeft, memoryUsed, startedAt, turnDelay } from './host.ts'
 
 export async function stateInWords() {
-  const [size, disk, post] = await Promise.all([measureDatabase(), diskLeft(), postStanding()])
+  const [size, disk, post, jobs] = await Promise.all([measureDatabase(), diskLeft(), postStanding(), jobsStanding()])
   const delay = turnDelay()
   const left = disk && { free: sizeOf(disk.free), total: sizeOf(disk.total) }
   const milliseconds = { p50: numberOf(delay.p50), p99: numberOf(delay.p99), max: numberOf(delay.max) }
@@ -35,6 +36,11 @@ export async function stateInWords() {
       { term: t('state.mailServer'), value: t(env.mail ? 'state.mailOn' : 'state.mailOff') },
       { term: t('state.waiting'), value: waitingInWords(post) },
       { term: t('state.givenUp'), value: numberOf(post.givenUp) },
+    ],
+    jobs: [
+      { term: t('job.waitingCount'), value: numberOf(jobs.waiting) },
+      { term: t('job.atWorkCount'), value: numberOf(jobs.atWork) },
+      { term: t('job.failedCount'), value: numberOf(jobs.failed) },
     ],
     rounds: roundStates(),
   }

@@ -21,6 +21,7 @@ import { actor, cast } from '#tests/cast.ts'
 import { aCourse } from '#tests/courses.ts'
 import { faultsOf } from '#tests/guarded.ts'
 import { allRoutes, cookieOf, visit, withServer } from '#tests/visit.ts'
+import { ofAdministrators } from './access-administrators.ts'
 
 withServer()
 
@@ -124,17 +125,7 @@ const rules: Record<string, Rule> = {
   'routes/studio/course': { path: '/studio/courses/:course', open: ['giangvien', 'quantri'] },
   'routes/studio/version': { path: '/studio/courses/:course/versions/1', open: ['giangvien', 'quantri'], canary: () => 'Phương án' },
   'routes/skills/index': { path: '/skills', open: ['nhansu', 'nhansu2', 'giangvien', 'lanhdao', 'quantri'] },
-  'routes/admin/index': { path: '/admin', open: ['quantri'] },
-  'routes/admin/roles': { path: '/admin/roles', open: ['quantri'] },
-  'routes/admin/revocation': { path: '/admin/roles/khong-co/revocation', open: [], post: true },
-  'routes/settings/index': { path: '/admin/settings', open: ['quantri'] },
-  'routes/settings/adoption': { path: '/admin/settings/adoption', open: [], post: true },
-  'routes/settings/edit': { path: '/admin/settings/lockMinutes', open: ['quantri'] },
-  'routes/admin/history': { path: '/admin/history', open: ['quantri'] },
-  'routes/security/measures': { path: '/admin/security', open: ['quantri'] },
-  'routes/security/log': { path: '/admin/security-log', open: ['quantri'] },
-  'routes/security/export': { path: '/admin/security-log.jsonl', open: ['quantri'] },
-  'routes/admin/state': { path: '/admin/state', open: ['quantri'] },
+  ...ofAdministrators,
   help: { path: '/help', open: everyone },
   manual: { path: '/help/hr', open: everyone },
   privacy: { path: '/privacy', open: everyone },

@@ -21,6 +21,7 @@ export type Subject = {
     | 'requirement'
     | 'installation'
     | 'setting'
+    | 'job'
   id: string
   /** Whom it concerns. */
   personId?: string | null

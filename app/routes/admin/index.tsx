@@ -25,6 +25,7 @@ export default function AdminPage() {
         <Card href="/studio" title={t('nav.studio')} text={t('admin.studio')} />
         <Card href="/admin/settings" title={t('setting.title')} text={t('admin.settings')} />
         <Card href="/admin/state" title={t('state.title')} text={t('admin.state')} />
+        <Card href="/admin/jobs" title={t('job.title')} text={t('admin.jobs')} />
         <Card href="/admin/security" title={t('measure.title')} text={t('admin.security')} />
         <Card href="/admin/security-log" title={t('securityLog.title')} text={t('admin.securityLog')} />
         <Card href="/admin/history" title={t('historyPage.title')} text={t('admin.history')} />

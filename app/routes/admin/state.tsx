@@ -19,7 +19,7 @@ export const loader = allowed('installation.run', async () => ({
 export const meta = titled
 
 export default function StatePage() {
-  const { title, moment, installation, database, mail, diskLow, rounds, failures } = useLoaderData<typeof loader>()
+  const { title, moment, installation, database, mail, diskLow, jobs, rounds, failures } = useLoaderData<typeof loader>()
   return (
     <Page title={title} lead={t('state.lead', { moment })} trail={[{ href: '/admin', label: t('nav.admin') }]} width="wide">
       {diskLow && (
@@ -35,6 +35,12 @@ export default function StatePage() {
       </Section>
       <Section title={t('state.mail')}>
         <Facts items={mail} />
+      </Section>
+      <Section title={t('job.title')}>
+        <Facts items={jobs} />
+        <p>
+          <a href="/admin/jobs">{t('job.all')}</a>
+        </p>
       </Section>
       <Section title={t('state.rounds')}>
         <RoundsTable rounds={rounds} />

@@ -122,6 +122,11 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   ],
   'routes/admin/state': [office, { to: '/admin/state', as: 'quantri' }],
   help: [illustrated, { to: '/help' }],
+  'routes/jobs/index': [
+    office,
+    { to: '/admin/jobs', as: 'quantri' },
+    { to: '/admin/jobs', as: 'quantri', send: 'form[action$=recounts] button' },
+  ],
   manual: [office, { to: '/help/learner' }, { to: '/help/administrator' }, { to: '/help/hr', as: 'nhansu' }],
   privacy: [reading, { to: '/privacy' }],
   // for those who build pages; in an installation it is not there

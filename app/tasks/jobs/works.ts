@@ -1,0 +1,11 @@
+/** What there is to do at length, by name. Runs in a thread of its own, and again from the beginning where it was interrupted. */
+import { recountAll } from '#app/domain/coverage/recounting.ts'
+import type { Job } from '#app/domain/job/holding.ts'
+import type { Hear } from '#app/domain/job/progress.ts'
+import type { JobKind } from '#db/schema/index.ts'
+
+type Work = (hear: Hear, job: Job) => Promise<void>
+
+export const works: Record<JobKind, Work> = {
+  recount: recountAll,
+}
