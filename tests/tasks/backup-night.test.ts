@@ -120,6 +120,24 @@ describe('kept are', () => {
     expect(kept.length).toBeLessThanOrEqual(7 + 5 + 12)
   })
 
+  test('of two on one day the later, whichever is listed first', async () => {
+    const folder = temporaryFolder()
+    const [morning, noon, evening] = [8, 12, 18].map((hour) => nameAt(new Date(Date.UTC(2026, 10, 26, hour - 7))))
+    for (const name of [noon, morning, evening]) {
+      writeFileSync(path.join(folder, name ?? ''), '')
+      await tidyBackups(folder)
+    }
+    expect(readdirSync(folder)).toEqual([evening])
+  })
+
+  test('not what was cut off on an earlier day; what may still be written is left alone', async () => {
+    const folder = temporaryFolder()
+    const [yesterday, today] = [25, 26].map((day) => nameAt(new Date(Date.UTC(2026, 10, day))))
+    for (const name of [`${yesterday}.part`, `${today}.part`, `${today}`]) writeFileSync(path.join(folder, name), '')
+    await tidyBackups(folder)
+    expect(readdirSync(folder).sort()).toEqual([`${today}`, `${today}.part`])
+  })
+
   test('files of another name, whatever they are', async () => {
     const folder = temporaryFolder()
     const names = Array.from({ length: 60 }, (_, back) => nameAt(new Date(Date.UTC(2026, 10, 26) - back * 86_400_000)))

@@ -12,9 +12,8 @@ export function lastNight(moment: Date): Day {
 /** A week of days, a month of weeks, a year of months: what was wiped out unseen can be found again for a year. */
 export const scheme = { days: 7, weeks: 5, months: 12 }
 
-/** Of things with a day, those to keep: the newest of each of the last days, weeks and months that have one. */
-export function keptOf<Thing extends { day: Day }>(things: Thing[]): Thing[] {
-  const newestFirst = [...things].sort((one, other) => (one.day < other.day ? 1 : -1))
+/** Of things with a day, the newest first, those to keep: the newest of each of the last days, weeks and months that have one. */
+export function keptOf<Thing extends { day: Day }>(newestFirst: Thing[]): Thing[] {
   const kept = new Set<Thing>()
   for (const [periodOf, most] of [
     [(day: Day) => day, scheme.days],

@@ -101,7 +101,9 @@ function inWorker(job: Job, hear: (step: Step) => void = () => undefined): Promi
 
 /** `tap-huan-20261126-021500.tar.gz.age`, by the time in Việt Nam. */
 const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' })
-const pattern = /^tap-huan-(\d{4})(\d\d)(\d\d)-(\d{6})\.tar\.gz\.age$/
+const pattern = /^tap-huan-(\d{4})(\d\d)(\d\d)-\d{6}\.tar\.gz\.age$/
+/** Of one that was cut off. */
+const unfinished = /^tap-huan-\d{8}-\d{6}\.tar\.gz\.age\.part$/
 
 export function nameAt(moment: Date): string {
   return `tap-huan-${zone.format(moment).replaceAll(/[-:]/g, '').replace(' ', '-')}.tar.gz.age`
@@ -109,11 +111,14 @@ export function nameAt(moment: Date): string {
 
 /** Only files with our names are ever deleted, and only once a newer one was found good. */
 export async function tidyBackups(folder: string): Promise<void> {
-  const files = (await readdir(folder)).sort().flatMap((name) => {
-    const [, year, month, date, time] = pattern.exec(name) ?? []
-    return year ? [{ name, day: `${year}-${month}-${date}`, time }] : []
+  const names = (await readdir(folder)).sort().reverse()
+  const newestFirst = names.flatMap((name) => {
+    const [, year, month, date] = pattern.exec(name) ?? []
+    return year ? [{ name, day: `${year}-${month}-${date}` }] : []
   })
-  const newestFirst = files.reverse()
-  const kept = new Set(keptOf(newestFirst))
-  for (const file of newestFirst) if (!kept.has(file)) await rm(path.join(folder, file.name), { force: true })
+  const kept = new Set(keptOf(newestFirst).map(({ name }) => name))
+  const today = newestFirst[0]?.name.slice(0, 'tap-huan-20261126'.length) ?? ''
+  const left = names.filter((name) => unfinished.test(name) && name < today)
+  for (const name of [...newestFirst.map((file) => file.name).filter((file) => !kept.has(file)), ...left])
+    await rm(path.join(folder, name), { force: true })
 }
