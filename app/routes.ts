@@ -77,10 +77,15 @@ export default [
   route('hr/people/new', 'routes/people/new.tsx'),
   route('hr/people/:id', 'routes/people/show.tsx'),
   route('hr/people/:id/suspension', 'routes/people/suspension.ts'),
-  route('hr/agencies', 'routes/agencies/index.tsx'),
-  route('hr/agencies/:id/contact', 'routes/agencies/contact.tsx'),
   route('hr/people/:id/second-factor', 'routes/people/second-factor.ts'),
   route('hr/requests', 'routes/attempts/requests.tsx'),
+
+  // agencies on any day, and whom to ask there
+  route('hr/agencies', 'routes/agencies/index.tsx'),
+  route('hr/agencies/contacts', 'routes/agencies/contacts.tsx'),
+  route('hr/agencies/:id', 'routes/agencies/show.tsx'),
+  route('hr/agencies/:id/people', 'routes/agencies/people.tsx'),
+  route('hr/agencies/:id/contact', 'routes/agencies/contact.tsx'),
 
   // courses, for those who write them
   route('studio', 'routes/studio/index.tsx'),

@@ -8,6 +8,7 @@ const rules = {
   'account.activate': ['hr', 'administrator'],
   'account.suspend': ['hr', 'administrator'],
   'secondFactor.reset': ['administrator'],
+  'agency.see': ['hr', 'leader', 'trainer', 'administrator'],
   'contact.edit': ['hr', 'administrator'],
   'role.grant': ['administrator'],
   'history.see': ['administrator'],

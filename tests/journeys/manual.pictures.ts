@@ -68,7 +68,7 @@ test('for HR officers', async ({ page }) => {
     await page.locator('.section details[open] button').first().click()
     await pictures.take(page, `${language}/code`, [page.locator('.notice-success')])
   })
-  await take(page, 'contacts', '/hr/agencies', whole)
+  await take(page, 'contacts', '/hr/agencies/contacts', whole)
   await page.setViewportSize(wide)
   await take(page, 'people-behind', '/hr/coverage/people?state=todo', (on) => [on.locator('.figures'), on.locator('.data-table')], 620)
   await page.setViewportSize({ ...wide, width: 900 })

@@ -13,7 +13,7 @@ test('a new contact is shown at once to whoever forgot the password', async () =
   const form = { name: 'Lý Thị Hoa Ban', phone: '0205 3812 345' }
   const saved = await visit(await pageOf(cast.nhansu.agency), { as: cast.nhansu, form })
   expect(saved.status).toBe(303)
-  expect(await (await visit('/hr/agencies', { as: cast.nhansu })).text()).toContain('Lý Thị Hoa Ban')
+  expect(await (await visit('/hr/agencies/contacts', { as: cast.nhansu })).text()).toContain('Lý Thị Hoa Ban')
   expect(await (await visit('/forgotten?q=that+khe')).text()).toContain('0205 3812 345')
 })
 
@@ -28,5 +28,5 @@ test('a phone that is none is shown again with what is wrong', async () => {
 test("another agency's contact is not one's own to name", async () => {
   const form = { name: 'Ai đó', phone: '0205 3812 345' }
   expect((await visit(await pageOf(cast.nhansu2.agency), { as: cast.nhansu, form })).status).toBe(404)
-  expect(await (await visit('/hr/agencies', { as: cast.nhansu })).text()).not.toContain('Phường Kỳ Lừa')
+  expect(await (await visit('/hr/agencies/contacts', { as: cast.nhansu })).text()).not.toContain('Phường Kỳ Lừa')
 })

@@ -24,7 +24,7 @@ const Contact = z.object({ name: line(120), phone: line(30).pipe(z.string().rege
 
 export const action = allowed('contact.edit', async ({ person, params, request }) => {
   await nameContact(person, params['id'] ?? '', await read(request, Contact))
-  return goTo('/hr/agencies', {}, 'contact.named')
+  return goTo('/hr/agencies/contacts', {}, 'contact.named')
 })
 
 export const meta = titled
@@ -33,7 +33,7 @@ export default function ContactPage() {
   const { title, contact } = useLoaderData<typeof loader>()
   const { errors, errorOf, valueOf } = useFormProblem()
   return (
-    <Page title={title} lead={t('contact.lead')} trail={[{ href: '/hr/agencies', label: t('contact.title') }]} width="form">
+    <Page title={title} lead={t('contact.lead')} trail={[{ href: '/hr/agencies/contacts', label: t('contact.title') }]} width="form">
       <ErrorSummary errors={errors} />
       <PostForm>
         <Field name="name" label={t('contact.name')} value={valueOf('name', contact?.name)} error={errorOf('name')} />

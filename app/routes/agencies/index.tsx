@@ -1,45 +1,85 @@
-/** GET /hr/agencies: whom to ask at each agency. */
+/** GET /hr/agencies?on=&q=: the agencies of a day as a tree, or those that a search means. */
 import { useLoaderData } from '@remix-run/react'
-import { contactsNamedBy } from '#app/domain/agency/contacts.ts'
+import { may } from '#app/domain/access.ts'
+import { branchesOf, kindsOn } from '#app/domain/agency/branches.ts'
+import { directoryOn } from '#app/domain/agency/directory.ts'
+import { search } from '#app/domain/agency/finding.ts'
+import { today } from '#app/domain/clock.ts'
+import { headcounts } from '#app/domain/person/headcount.ts'
+import { agencyName } from '#app/text/agency-names.ts'
+import { dateOf } from '#app/text/dates.ts'
+import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Page } from '#app/ui/page.tsx'
-import { DataTable } from '#app/ui/table.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { DateField, Field } from '#app/ui/field.tsx'
+import { Filters } from '#app/ui/filters.tsx'
+import { Page, Section } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
+import { dayOfQuery } from '#app/web/query.ts'
+import { FoundTable, mostFound } from './found-table.tsx'
+import { nodesOf, Tree } from './tree.tsx'
 
-export const loader = allowed('contact.edit', async ({ person }) => ({
-  title: t('contact.title'),
-  agencies: await contactsNamedBy(person),
-}))
+export const loader = allowed('agency.see', async ({ person, url }) => {
+  const day = dayOfQuery(url, 'on') ?? today()
+  const words = (url.searchParams.get('q') ?? '').slice(0, 100).trim()
+  const directory = await directoryOn(day)
+  const people = await headcounts(person, day)
+  const found = words === '' ? [] : search(directory, words)
+  return {
+    title: t('agency.tree'),
+    day,
+    isToday: day === today(),
+    words,
+    mayName: may(person, 'contact.edit'),
+    kinds: kindsOn(directory),
+    nodes: words === '' ? nodesOf(branchesOf(directory), people) : [],
+    total: found.length,
+    found: found.slice(0, mostFound).map((agency) => ({
+      id: agency.id,
+      name: agencyName(agency),
+      kind: agency.kind,
+      codes: agency.codes.filter(({ holds, scheme }) => holds || scheme === 'gso').map(({ code }) => code),
+      parent: agency.parent?.name ?? null,
+      people: people.get(agency.id) ?? null,
+    })),
+  }
+})
 
 export const meta = titled
 
-export default function ContactsPage() {
-  const { title, agencies } = useLoaderData<typeof loader>()
+export default function AgenciesPage() {
+  const { title, day, isToday, words, mayName, kinds, nodes, total, found } = useLoaderData<typeof loader>()
   return (
-    <Page title={title} lead={t('contact.lead')} trail={[{ href: '/hr/people', label: t('people.title') }]} width="wide">
-      <DataTable
-        caption={title}
-        quietCaption
-        columns={[
-          { key: 'agency', label: t('people.agency') },
-          { key: 'name', label: t('contact.name') },
-          { key: 'phone', label: t('contact.phone') },
-          { key: 'edit', label: t('contact.edit') },
-        ]}
-        rows={agencies.map(({ id, agency, contact }) => ({
-          key: id,
-          cells: [
-            agency,
-            contact?.name ?? t('contact.none'),
-            contact?.phone ?? '–',
-            <a key="edit" href={`/hr/agencies/${id}/contact`}>
-              {t(contact ? 'contact.edit' : 'contact.enter')} <span className="unseen">({t('contact.of', { agency })})</span>
-            </a>,
-          ],
-        }))}
-        empty={t('contact.noAgencies')}
-      />
+    <Page
+      title={title}
+      lead={t('agency.onDay', { day: dateOf(day) })}
+      width="wide"
+      actions={
+        mayName && (
+          <LinkButton href="/hr/agencies/contacts" kind="quiet">
+            {t('contact.title')}
+          </LinkButton>
+        )
+      }
+    >
+      <Filters action="/hr/agencies" resetHref={words || !isToday ? '/hr/agencies' : undefined} submitLabel={t('agency.show')}>
+        <Field name="q" type="search" label={t('agency.search')} hint={t('agency.searchHint')} value={words} />
+        <DateField name="on" label={t('agency.on')} value={dateOf(day)} />
+      </Filters>
+      {words ? (
+        <FoundTable caption={t('agency.found', { words, count: numberOf(total) })} agencies={found} day={day} total={total} />
+      ) : (
+        <>
+          <Section title={t('agency.byKind')}>
+            <Facts compact items={kinds.map(({ kind, agencies }) => ({ term: t(`agency.kinds.${kind}`), value: numberOf(agencies) }))} />
+          </Section>
+          <Section title={t('agency.treeOn', { day: dateOf(day) })} lead={t('agency.treeLead')}>
+            <Tree nodes={nodes} day={day} />
+          </Section>
+        </>
+      )}
     </Page>
   )
 }

@@ -57,7 +57,7 @@ export default function PeoplePage() {
         mayRegister && (
           <>
             <LinkButton href="/hr/agencies" kind="quiet">
-              {t('contact.title')}
+              {t('agency.tree')}
             </LinkButton>
             <LinkButton href="/hr/people/new">{t('people.register')}</LinkButton>
           </>

@@ -1,0 +1,55 @@
+/** People of an agency on a day; with how each stood, where a requirement was asked about. */
+import { dateOf } from '#app/text/dates.ts'
+import { numberOf } from '#app/text/numbers.ts'
+import { t } from '#app/text/words.ts'
+import { Status } from '#app/ui/status.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+
+const kinds = { done: 'done', doing: 'doing', idle: 'doing', todo: 'todo', excluded: 'info' } as const
+
+type Person = {
+  id: string
+  fullName: string
+  staffCode: string | null
+  position: string
+  unit: string | null
+  standing: keyof typeof kinds | null
+  reason: 'seconded' | 'longLeave' | 'retired' | 'left' | null
+  since: string | null
+}
+
+export function PeopleThere({ group, total, people }: { group: string | null; total: number; people: Person[] }) {
+  const count = numberOf(total)
+  return (
+    <DataTable
+      caption={group ? t('coverage.listOf', { group, count }) : t('agency.people', { count })}
+      columns={[
+        { key: 'name', label: t('people.name') },
+        { key: 'code', label: t('account.staffCode') },
+        { key: 'position', label: t('people.position') },
+        { key: 'unit', label: t('people.unit') },
+        ...(group ? [{ key: 'state', label: t('coverage.state') }] : []),
+      ]}
+      rows={people.map(({ id, fullName, staffCode, position, unit, standing, reason, since }) => ({
+        key: id,
+        cells: [
+          <a key="name" href={`/hr/people/${id}`}>
+            {fullName}
+          </a>,
+          staffCode ?? '–',
+          position,
+          unit ?? '–',
+          ...(standing
+            ? [
+                <Status key="state" kind={kinds[standing]}>
+                  {reason ? t(`people.states.${reason}`) : t(`coverage.states.${standing}`)}
+                  {since && ` (${dateOf(since)})`}
+                </Status>,
+              ]
+            : []),
+        ],
+      }))}
+      empty={t('coverage.nobody')}
+    />
+  )
+}
