@@ -13,6 +13,7 @@ import type { Installation } from './prepare.ts'
 import { loadAgencies } from './seed/agencies.ts'
 import { asInTheBeginning } from './seed/beginning.ts'
 import { demoPasswordOf, holdDemoPassword, setDemoPassword } from './seed/demo-password.ts'
+import { loadHistory } from './seed/history.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedPeople } from './seed/people.ts'
 import { loadRequirement } from './seed/requirement.ts'
@@ -23,6 +24,7 @@ export async function seed({ demo, demoPassword, origin, folder }: Installation)
   await asInTheBeginning(demo, async () => {
     await settleSettings(demo ? 'demo' : 'level2')
     await loadAgencies()
+    await loadHistory()
     await loadRequirement()
   })
   if (!demo)

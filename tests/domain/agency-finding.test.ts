@@ -18,6 +18,7 @@ describe('an agency is found', () => {
     ['Sở Nội vụ'],
     ['so noi vu'],
     ['SỞ  NỘI VỤ '],
+    ['SNV'],
     ['S. Nội vụ'],
     ['Nội vụ'],
     ['Sở Nội vụ tỉnh Lạng Sơn'],
