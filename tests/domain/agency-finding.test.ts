@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findAgency, type Finding } from '#app/domain/agency/finding.ts'
+import { directoryOn } from '#app/domain/agency/directory.ts'
+import { find, findAgency, type Finding } from '#app/domain/agency/finding.ts'
 
 const then = '2024-12-31'
 
@@ -102,4 +103,9 @@ test('what is nowhere is none, with what comes near', async () => {
   const ended = await findAgency('Huyện Chi Lăng')
   expect(ended).toMatchObject({ kind: 'none', near: [{ name: 'Huyện Chi Lăng', lastOn: '2025-06-30' }] })
   expect(await findAgency('  ')).toEqual({ kind: 'none', near: [] })
+})
+
+test('a directory read once finds what is found one by one', async () => {
+  const directory = await directoryOn(then)
+  for (const text of ['Xã Chi Lăng', 'Sở TT&TT', '05986', 'Sở Vũ trụ']) expect(find(directory, text)).toEqual(await findAgency(text, then))
 })

@@ -76,7 +76,7 @@ export async function directoryOn(day: Day = today()): Promise<Directory> {
 
 type Dated = { from: Day | null; until: Day | null }
 
-export function holds({ from, until }: Dated, day: Day): boolean {
+function holds({ from, until }: Dated, day: Day): boolean {
   return (!from || from <= day) && (!until || until > day)
 }
 

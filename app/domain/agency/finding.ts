@@ -31,7 +31,7 @@ export function search(directory: Directory, text: string): Found[] {
   return [...new Set([...best, ...like(directory, text)])].map((entry) => found(directory, entry))
 }
 
-export function found({ entries }: Directory, entry: Entry, formerly: Entry | null = null): Found {
+function found({ entries }: Directory, entry: Entry, formerly: Entry | null = null): Found {
   return { ...entry, parent: entries.get(entry.parentId ?? '') ?? null, formerly }
 }
 

@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** A committee of a commune or district is the commune or district: "UBND xã Chi Lăng". */
-export function withoutCommittee(words: string[]): string[] {
+function withoutCommittee(words: string[]): string[] {
   const rest = words[0] === 'ubnd' ? words.slice(1) : words.slice(0, 4).join(' ') === 'uy ban nhan dan' ? words.slice(4) : words
   return /^(xa|x|phuong|p|thi tran|tt|huyen|h|thanh pho|tp)( |$)/.test(rest.join(' ')) && rest.length > 1 ? rest : words
 }
@@ -34,7 +34,7 @@ export function fitOf(text: string, name: string): number {
 }
 
 /** Every word typed is a word of the name or the first letters of several; at its head a letter may stand for the kind. */
-export function isAbbreviation(typed: string[], words: string[], mayHead = true): boolean {
+function isAbbreviation(typed: string[], words: string[], mayHead = true): boolean {
   const [first, ...rest] = typed
   if (first === undefined) return words.length === 0
   if (first === words[0] && isAbbreviation(rest, words.slice(1), false)) return true

@@ -10,6 +10,7 @@ import { officeMergers } from '#app/tasks/cast/offices.ts'
 import { type Post, type Staff, staff } from '#app/tasks/cast/staff.ts'
 import { absences, moved, newcomer, notActivated } from '#app/tasks/cast/stories.ts'
 import type { Sex } from '#db/schema/index.ts'
+import { reorganisation2020 } from '#app/tasks/cast/earlier.ts'
 import { idOf } from './agencies.ts'
 import { communes, keyOf } from './communes.ts'
 
@@ -75,7 +76,13 @@ async function postBefore(actor: Person, personId: string, staff: Staff, place: 
   const position = isCommune(agency) ? pick(formerPosts, chance) : formerPosition(postAt(staff, place))
   const starts = agency === newcomer.agency && place === newcomer.place
   if (!former || !stays || starts || year > 2024) return
-  await post(actor, personId, { agencyId: await idOf(former, '2025-02-28'), position, from: `${year}-${month}-01`, until: sinceOf(agency) })
+  const [, from = ''] = [`${year}-${month}-01`, beganOn(former)].sort()
+  await post(actor, personId, { agencyId: await idOf(former, '2025-02-28'), position, from, until: sinceOf(agency) })
+}
+
+/** Nobody worked in a commune before there was one. */
+function beganOn(key: string): string {
+  return reorganisation2020.begun.some((code) => key.endsWith(`-${code}-2025`)) ? reorganisation2020.on : ''
 }
 
 function formerPosition({ leading, position }: Post): string {
