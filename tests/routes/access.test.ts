@@ -22,18 +22,11 @@ import { aCourse } from '#tests/courses.ts'
 import { faultsOf } from '#tests/guarded.ts'
 import { allRoutes, cookieOf, visit, withServer } from '#tests/visit.ts'
 import { ofAdministrators } from './access-administrators.ts'
+import { agencyRules } from './access-agencies.ts'
+import { everyone, officers, overA, type Rule, signedIn, type Subject, subjects } from './access-subjects.ts'
 
 withServer()
 
-const subjects = ['nobody', 'suspended', 'hocvien', 'nhansu', 'nhansu2', 'giangvien', 'lanhdao', 'quantri'] as const
-type Subject = (typeof subjects)[number]
-const everyone: Subject[] = [...subjects]
-const signedIn: Subject[] = ['hocvien', 'nhansu', 'nhansu2', 'giangvien', 'lanhdao', 'quantri']
-const officers: Subject[] = ['nhansu', 'nhansu2', 'lanhdao', 'quantri']
-const overA: Subject[] = ['nhansu', 'lanhdao', 'quantri']
-
-/** `open`: who gets the page. `own`: those whose scope holds the thing asked for, among those whose role opens the page. `post`: nothing to read there. */
-type Rule = { path: string; open: Subject[]; own?: Subject[]; post?: true; canary?: () => string }
 const told = { name: '', id: '', attempt: '', certificate: '', code: '', completion: '', requirement: '', course: '', agency: '', file: '' }
 
 const rules: Record<string, Rule> = {
@@ -117,11 +110,7 @@ const rules: Record<string, Rule> = {
   'routes/people/new': { path: '/hr/people/new', open: ['nhansu', 'nhansu2', 'quantri'] },
   'routes/people/show': { path: '/hr/people/:id', open: officers, own: overA, canary: () => told.name },
   'routes/people/suspension': { path: '/hr/people/:id/suspension', open: [], post: true },
-  'routes/agencies/index': { path: '/hr/agencies', open: ['nhansu', 'nhansu2', 'giangvien', 'lanhdao', 'quantri'] },
-  'routes/agencies/contacts': { path: '/hr/agencies/contacts', open: ['nhansu', 'nhansu2', 'quantri'] },
-  'routes/agencies/show': { path: '/hr/agencies/:agency', open: ['nhansu', 'nhansu2', 'giangvien', 'lanhdao', 'quantri'] },
-  'routes/agencies/people': { path: '/hr/agencies/:agency/people', open: officers, own: overA, canary: () => told.name },
-  'routes/agencies/contact': { path: '/hr/agencies/:agency/contact', open: ['nhansu', 'nhansu2', 'quantri'], own: ['nhansu', 'quantri'] },
+  ...agencyRules(() => told.name),
   'routes/people/second-factor': { path: '/hr/people/:id/second-factor', open: [], post: true },
   'routes/attempts/requests': { path: '/hr/requests', open: ['nhansu', 'nhansu2', 'giangvien', 'quantri'] },
   'routes/studio/index': { path: '/studio', open: ['giangvien', 'quantri'] },

@@ -22,13 +22,16 @@ export function find(directory: Directory, text: string): Finding {
   const [only] = agencies
   if (only && agencies.length === 1) return { kind: 'one', agency: only }
   if (only) return { kind: 'several', agencies: agencies.slice(0, shown) }
-  return { kind: 'none', near: (meant.length > 0 ? meant : like(directory, text)).slice(0, shown).map((entry) => found(directory, entry)) }
+  return {
+    kind: 'none',
+    near: (meant.length > 0 ? meant : nearTo(directory, text)).slice(0, shown).map((entry) => found(directory, entry)),
+  }
 }
 
 /** Whatever a search may mean, the best first, agencies that are no more among them. */
 export function search(directory: Directory, text: string): Found[] {
   const best = meantBy(directory, text)
-  return [...new Set([...best, ...like(directory, text)])].map((entry) => found(directory, entry))
+  return [...new Set([...best, ...nearTo(directory, text)])].map((entry) => found(directory, entry))
 }
 
 function found({ entries }: Directory, entry: Entry, formerly: Entry | null = null): Found {
@@ -52,7 +55,7 @@ function best({ entries }: Directory, text: string): Entry[] {
   return fitting.filter(({ fit }) => fit === most).map(({ entry }) => entry)
 }
 
-function like({ entries }: Directory, text: string): Entry[] {
+function nearTo({ entries }: Directory, text: string): Entry[] {
   return [...entries.values()].filter((entry) => fitOfEntry(text, entry) > fits.none).sort((a, b) => Number(b.isOpen) - Number(a.isOpen))
 }
 

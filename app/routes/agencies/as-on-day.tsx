@@ -1,5 +1,5 @@
 /** What an agency is called on the day, where it stands, how many work there. */
-import type { Entry } from '#app/domain/agency/directory.ts'
+import type { Directory, Entry } from '#app/domain/agency/directory.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
@@ -15,6 +15,21 @@ type AsThen = {
   below: number
   /** Null where one may not know. */
   people: number | null
+}
+
+/** Null where it was not open on the directory's day. */
+export function asThenOf({ entries }: Directory, id: string, people: number | null): AsThen | null {
+  const entry = entries.get(id)
+  if (!entry?.isOpen) return null
+  const parent = entries.get(entry.parentId ?? '')
+  return {
+    name: entry.name,
+    kind: entry.kind,
+    codes: entry.codes.filter(({ holds }) => holds).map(({ scheme, code }) => ({ scheme, code })),
+    parent: parent ? { id: parent.id, name: parent.name } : null,
+    below: [...entries.values()].filter(({ parentId, isOpen }) => isOpen && parentId === id).length,
+    people,
+  }
 }
 
 export function AsOnDay({ id, day, asThen }: { id: string; day: string; asThen: AsThen | null }) {

@@ -17,7 +17,7 @@ import { Filters } from '#app/ui/filters.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { dayOfQuery } from '#app/web/query.ts'
-import { AsOnDay } from './as-on-day.tsx'
+import { AsOnDay, asThenOf } from './as-on-day.tsx'
 import { Chapters } from './chapters.tsx'
 import { Passings, passingShown } from './passings.tsx'
 import { Stood } from './stood.tsx'
@@ -28,7 +28,6 @@ export const loader = allowed('agency.see', async ({ person, params, url }) => {
   const then = await directoryOn(day)
   const whole = day === today() ? then : await directoryOn([day, today()].sort()[1])
   const agency = found(whole.entries.get(id))
-  const entry = then.entries.get(id)
   const { chapters, before, after } = await storyOf(whole, id)
   const name = (one: typeof agency) => agencyName({ ...one, parent: whole.entries.get(one.parentId ?? '') ?? null })
   const stood = await stoodOn(person, id, day)
@@ -38,16 +37,7 @@ export const loader = allowed('agency.see', async ({ person, params, url }) => {
     day,
     isToday: day === today(),
     mayName: may(person, 'contact.edit'),
-    asThen: entry?.isOpen
-      ? {
-          name: entry.name,
-          kind: entry.kind,
-          codes: entry.codes.filter(({ holds }) => holds).map(({ scheme, code }) => ({ scheme, code })),
-          parent: parentOf(then.entries.get(entry.parentId ?? '')),
-          below: [...then.entries.values()].filter(({ parentId, isOpen }) => isOpen && parentId === id).length,
-          people: (await headcounts(person, day)).get(id) ?? null,
-        }
-      : null,
+    asThen: asThenOf(then, id, (await headcounts(person, day)).get(id) ?? null),
     chapters: chapters.map((chapter) =>
       chapter.what === 'parent' ? { ...chapter, parent: { id: chapter.parent.id, name: name(chapter.parent) } } : chapter,
     ),
@@ -62,10 +52,6 @@ export const loader = allowed('agency.see', async ({ person, params, url }) => {
     })),
   }
 })
-
-function parentOf(parent: { id: string; name: string } | undefined) {
-  return parent ? { id: parent.id, name: parent.name } : null
-}
 
 export const meta = titled
 
