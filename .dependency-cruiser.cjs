@@ -17,6 +17,7 @@ const ladder = [
   'certificate',
   'requirement',
   'coverage',
+  'reorganisation',
   'overview',
 ]
 

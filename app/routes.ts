@@ -87,6 +87,15 @@ export default [
   route('hr/agencies/:id/people', 'routes/agencies/people.tsx'),
   route('hr/agencies/:id/contact', 'routes/agencies/contact.tsx'),
 
+  // acts of reorganisation, and the people they leave to be placed
+  route('hr/acts', 'routes/acts/index.tsx'),
+  route('hr/acts/new', 'routes/acts/new.tsx'),
+  route('hr/acts/waiting', 'routes/acts/waiting.tsx'),
+  route('hr/acts/:id', 'routes/acts/show.tsx'),
+  route('hr/acts/:id/steps/:step/removal', 'routes/acts/step-removal.ts'),
+  route('hr/acts/:id/approval', 'routes/acts/approval.ts'),
+  route('hr/acts/:id/withdrawal', 'routes/acts/withdrawal.ts'),
+
   // courses, for those who write them
   route('studio', 'routes/studio/index.tsx'),
   route('studio/courses/:slug', 'routes/studio/course.tsx'),

@@ -7,3 +7,10 @@ export function holdsOn(row: { from: PgColumn; until: PgColumn }, day: string): 
   if (!holds) throw new Error('an empty condition would match every row')
   return holds
 }
+
+/** What ends the day it begins was entered by mistake and holds on no day. */
+export function heldSomeDay(row: { from: PgColumn; until: PgColumn }): SQL {
+  const held = or(isNull(row.until), gt(row.until, row.from))
+  if (!held) throw new Error('an empty condition would match every row')
+  return held
+}

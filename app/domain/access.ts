@@ -9,6 +9,8 @@ const rules = {
   'account.suspend': ['hr', 'administrator'],
   'secondFactor.reset': ['administrator'],
   'agency.see': ['hr', 'leader', 'trainer', 'administrator'],
+  'act.draft': ['hr', 'administrator'],
+  'act.approve': ['administrator'],
   'contact.edit': ['hr', 'administrator'],
   'role.grant': ['administrator'],
   'history.see': ['administrator'],

@@ -8,6 +8,7 @@ import { forgetJobs } from '#app/domain/job/holding.ts'
 import { failure, log } from '#app/web/log.ts'
 import { clearSecurityLog } from '#app/domain/security/keeping.ts'
 import { storeNotices } from '#app/domain/security/noticing.ts'
+import { takeDueActs } from '#app/domain/reorganisation/approving.ts'
 import { backUpNightly, cutOff } from './backup/making.ts'
 import { cutJobsOff, workJobs } from './jobs/running.ts'
 import { sendLetters } from './letters.ts'
@@ -16,6 +17,7 @@ type Round = { name: string; seconds: number; work: () => Promise<unknown>; cutO
 
 const rounds: Round[] = [
   { name: 'attempts', seconds: 15, work: closeOverdue },
+  { name: 'acts', seconds: 60, work: takeDueActs },
   { name: 'coverage', seconds: 60, work: recountStale },
   { name: 'letters', seconds: 10, work: sendLetters },
   { name: 'backup', seconds: 60, work: backUpNightly, cutOff },

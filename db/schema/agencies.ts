@@ -16,7 +16,7 @@ export type AgencyKind =
   | 'ward'
   | 'township'
 export type CodeScheme = 'gso' | 'qcvn102' | 'qd20' | 'short'
-export type SuccessionKind = 'merge' | 'absorb' | 'divide' | 'separate' | 'rename' | 'dissolve' | 'transfer'
+export type SuccessionKind = 'merge' | 'absorb' | 'divide' | 'separate' | 'rename' | 'move' | 'dissolve' | 'transfer'
 
 /** `key` names an agency in files (course issuers, the cast); it never changes and is never shown. */
 export const agencies = table('agencies', { id: id(), key: text().notNull(), openedOn: day(), closedOn: day() }, (agency) => [

@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './acts.ts'
 export * from './agencies.ts'
 export * from './attempts.ts'
 export * from './backups.ts'

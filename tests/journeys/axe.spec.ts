@@ -149,6 +149,27 @@ test('axe finds nothing on the page of a bug', async ({ page }) => {
   await look(page)
 })
 
+test('axe finds nothing on an agency’s people and on an act that is drafted', async ({ page }) => {
+  await signIn(page, 'quantri')
+  await page.goto('/hr/agencies?q=xa+that+khe')
+  await page.goto((await page.locator('tbody a').first().getAttribute('href')) ?? '')
+  const people = await page.locator('main a[href*="/people?on="]').first().getAttribute('href')
+  await weigh(page, people ?? '')
+  await look(page)
+  await page.goto('/hr/acts/new')
+  for (const name of ['title', 'number', 'issuer', 'documentTitle']) await page.locator(`[name=${name}]`).fill('Kiểm thử')
+  for (const name of ['issuedOn', 'legalOn', 'operationalOn']) await page.locator(`[name=${name}]`).fill('01/12/2099')
+  await page.locator('main form button').click()
+  await page.locator('[name=from]').fill('xã chi lăng')
+  await page.locator('main form button').last().click()
+  await look(page)
+  await page.locator('[name=from]').fill('xã ba sơn')
+  await page.locator('[name=to]').fill('xã công sơn')
+  await page.locator('main form button').last().click()
+  await weigh(page, page.url())
+  await look(page)
+})
+
 test('every page of the manifest has been looked at', async () => {
   expect(Object.keys(pages).sort()).toEqual([...pagesOfManifest].sort())
   expect(pagesOfManifest.filter((id) => !seen.has(id))).toEqual([])

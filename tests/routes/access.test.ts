@@ -22,12 +22,24 @@ import { aCourse } from '#tests/courses.ts'
 import { faultsOf } from '#tests/guarded.ts'
 import { allRoutes, cookieOf, visit, withServer } from '#tests/visit.ts'
 import { ofAdministrators } from './access-administrators.ts'
-import { agencyRules } from './access-agencies.ts'
+import { agencyRules, anAct } from './access-agencies.ts'
 import { everyone, officers, overA, type Rule, signedIn, type Subject, subjects } from './access-subjects.ts'
 
 withServer()
 
-const told = { name: '', id: '', attempt: '', certificate: '', code: '', completion: '', requirement: '', course: '', agency: '', file: '' }
+const told = {
+  name: '',
+  id: '',
+  attempt: '',
+  certificate: '',
+  code: '',
+  completion: '',
+  requirement: '',
+  course: '',
+  agency: '',
+  file: '',
+  act: '',
+}
 
 const rules: Record<string, Rule> = {
   'routes/home/index': { path: '/', open: everyone },
@@ -158,6 +170,7 @@ beforeAll(async () => {
     course: course.slug,
     agency: found(await agencyByKey(cast.hocvien.agency)).id,
     file: found(picture).hash,
+    act: await anAct(),
   })
   const [clerk] = await db.select({ id: people.id }).from(people).where(eq(people.staffCode, 'LS1100')).orderBy(asc(people.id))
   suspendedCookie = await cookieOf({ id: found(clerk).id })

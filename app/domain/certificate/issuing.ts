@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/access.ts'
+import { standInFor } from '#app/domain/agency/standing-in.ts'
 import { agencyByKey, agencyOn } from '#app/domain/agency/tree.ts'
 import { dayOf, now } from '#app/domain/clock.ts'
 import type { Completion } from '#app/domain/completion/completing.ts'
@@ -75,7 +76,7 @@ type Issuer = { agencyId: string; code: string; paperTitle: string; place: strin
 
 async function issuerOf(versionId: string): Promise<Issuer | null> {
   const [version] = await db.select({ key: courseVersions.issuer }).from(courseVersions).where(eq(courseVersions.id, versionId))
-  const agency = version && (await agencyByKey(version.key))
+  const agency = version && ((await agencyByKey(version.key)) ?? (await standInFor(version.key)))
   if (!agency) return null
   const [issuer] = await db.select().from(issuers).where(eq(issuers.agencyId, agency.id))
   if (!issuer) return null

@@ -2,18 +2,18 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { and, asc, count, desc, eq, gte, inArray, lte, type SQL } from 'drizzle-orm'
 import { type Actor, demand, scopeOf } from '#app/domain/access.ts'
-import { type Day, today } from '#app/domain/clock.ts'
+import type { Day } from '#app/domain/clock.ts'
+import { reachOf } from '#app/domain/agency/reach.ts'
 import { isWithin } from '#app/domain/person/reach.ts'
 import { found, missing } from '#app/domain/problem.ts'
 import { db } from '#db'
 import { certificates, completions, courses, people } from '#db/schema/index.ts'
-import { subtreeIds } from '#db/tree.ts'
 
 /** `from` and `until` both included. */
 export type RegisterFilter = { from: Day; until: Day; agencyId: string | null; courseSlug: string | null }
 export type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
 
-/** The agency is the one at the time; a transfer since then moves nothing. The latest first. */
+/** The agency is the one at the time, or one whose work came to the officer's; a transfer since then moves nothing. The latest first. */
 export async function entriesOf(officer: Actor, filter: RegisterFilter, page: { number: number; size: number }) {
   return entries()
     .where(await matching(officer, filter))
@@ -47,7 +47,7 @@ export async function entryById(officer: Actor, id: string | undefined): Promise
   const [row] = await entries().where(eq(completions.id, id ?? ''))
   const entry = found(row)
   const scope = scopeOf(officer, 'completion.see')
-  const isOfAgency = entry.agencyId !== null && (await subtreeIds(scope, today())).includes(entry.agencyId)
+  const isOfAgency = entry.agencyId !== null && (await reachOf(scope)).has(entry.agencyId)
   return isOfAgency || (await isWithin(scope, entry.personId)) ? entry : missing()
 }
 
@@ -55,7 +55,7 @@ const atOnce = 500
 
 async function matching(officer: Actor, { from, until, agencyId, courseSlug }: RegisterFilter): Promise<SQL | undefined> {
   demand(officer, 'completion.see')
-  const scope = await subtreeIds(scopeOf(officer, 'completion.see'), today())
+  const scope = [...(await reachOf(scopeOf(officer, 'completion.see')))]
   if (agencyId && !scope.includes(agencyId)) missing()
   return and(
     inArray(completions.agencyId, agencyId ? [agencyId] : scope),

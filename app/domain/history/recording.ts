@@ -13,6 +13,7 @@ export type Subject = {
     | 'account'
     | 'grant'
     | 'agency'
+    | 'act'
     | 'course'
     | 'enrolment'
     | 'attempt'

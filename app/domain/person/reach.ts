@@ -1,14 +1,13 @@
 /** Whom an officer's scope reaches: people by the agency of their main posting, today's or, without one, the last. */
 import { desc, eq, and } from 'drizzle-orm'
-import { today } from '#app/domain/clock.ts'
+import { reachOf } from '#app/domain/agency/reach.ts'
 import { db } from '#db'
 import { postings } from '#db/schema/index.ts'
-import { subtreeIds } from '#db/tree.ts'
 import { postingOf } from './register.ts'
 
 export async function isWithin(scope: string[], personId: string): Promise<boolean> {
   const agencyId = (await postingOf(personId))?.agencyId ?? (await lastAgencyOf(personId))
-  return agencyId !== null && (await subtreeIds(scope, today())).includes(agencyId)
+  return agencyId !== null && (await reachOf(scope)).has(agencyId)
 }
 
 async function lastAgencyOf(personId: string): Promise<string | null> {

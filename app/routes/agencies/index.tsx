@@ -11,7 +11,6 @@ import { dateOf } from '#app/text/dates.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { DateField, Field } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
@@ -19,6 +18,7 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { dayOfQuery } from '#app/web/query.ts'
 import { FoundTable, mostFound } from './found-table.tsx'
+import { ListActions } from './list-actions.tsx'
 import { nodesOf, Tree } from './tree.tsx'
 
 export const loader = allowed('agency.see', async ({ person, url }) => {
@@ -33,6 +33,7 @@ export const loader = allowed('agency.see', async ({ person, url }) => {
     isToday: day === today(),
     words,
     mayName: may(person, 'contact.edit'),
+    mayDraft: may(person, 'act.draft'),
     kinds: kindsOn(directory),
     nodes: words === '' ? nodesOf(branchesOf(directory), people) : [],
     total: found.length,
@@ -50,19 +51,13 @@ export const loader = allowed('agency.see', async ({ person, url }) => {
 export const meta = titled
 
 export default function AgenciesPage() {
-  const { title, day, isToday, words, mayName, kinds, nodes, total, found } = useLoaderData<typeof loader>()
+  const { title, day, isToday, words, mayName, mayDraft, kinds, nodes, total, found } = useLoaderData<typeof loader>()
   return (
     <Page
       title={title}
       lead={t('agency.onDay', { day: dateOf(day) })}
       width="wide"
-      actions={
-        mayName && (
-          <LinkButton href="/hr/agencies/contacts" kind="quiet">
-            {t('contact.title')}
-          </LinkButton>
-        )
-      }
+      actions={<ListActions mayDraft={mayDraft} mayName={mayName} />}
     >
       <Filters action="/hr/agencies" resetHref={words || !isToday ? '/hr/agencies' : undefined} submitLabel={t('agency.show')}>
         <Field name="q" type="search" label={t('agency.search')} hint={t('agency.searchHint')} value={words} />
