@@ -14,7 +14,7 @@ const sitters = 3
 export const cuts: Proof = {
   name: 'the journal cut',
   says: 'the write-ahead log cut off or a byte of it turned: a consistent beginning opens, no hand-in by half',
-  sizes: { long: 2000, short: 60 },
+  sizes: { long: 2000, short: 20 },
   weakness: 'statements stored one by one',
   async run(points, weakness) {
     using folder = await freshFolder()

@@ -15,7 +15,7 @@ const few = 40
 export const kills: Proof = {
   name: 'kills',
   says: 'SIGKILL under hand-ins: nothing acknowledged is lost, doubled or half',
-  sizes: { long: 200, short: 3 },
+  sizes: { long: 200, short: 2 },
   weakness: 'acknowledged before it is stored',
   async run(rounds, weakness) {
     const acknowledgements = rounds > 10 ? many : few

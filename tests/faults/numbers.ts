@@ -1,30 +1,80 @@
 /** Several processes give out numbers of certificates on one database: none is left out, none given twice. */
-import { addCandidates } from './ground/candidates.ts'
+import { addCandidates, type Candidate } from './ground/candidates.ts'
 import { freshFolder } from './ground/folder.ts'
-import { serving } from './ground/server.ts'
-import { asking, nothingYet, sit } from './ground/sitting.ts'
+import { onPostgres } from './ground/on-postgres.ts'
+import { type Server, serving } from './ground/server.ts'
+import { type Acknowledged, asking, nothingYet, sit } from './ground/sitting.ts'
 import { faultsIn } from './ground/standing.ts'
-import type { Proof } from './proof.ts'
+import type { Outcome, Proof } from './proof.ts'
+
+const says = 'several servers on one database give papers out: no number left out, none twice'
+const processes = (papers: number) => (papers > 100 ? 4 : 2)
 
 export const numbers: Proof = {
   name: 'numbers',
-  says: 'several servers on one database give papers out: no number left out, none twice',
+  says,
   sizes: { long: 400, short: 12 },
-  weakness: 'statements stored one by one',
+  weakness: 'numbers are taken outside of a transaction',
   async run(papers, weakness) {
     using folder = await freshFolder()
-    const waiting = addCandidates(folder.database, papers)
-    const servers = []
-    for (let number = 0; number < (papers > 100 ? 4 : 2); number++) servers.push(await serving(folder.path, { weakness }))
-    const noted = nothingYet()
-    const taking = servers.flatMap(({ origin }) =>
-      [1, 2].map(async () => {
-        for (let candidate = waiting.shift(); candidate; candidate = waiting.shift()) await sit(asking(origin, candidate), noted)
+    const candidates = addCandidates(folder.database, papers)
+    const servers = await Promise.all(Array.from({ length: processes(papers) }, () => serving(folder.path, { weakness })))
+    const noted = await taken(servers, candidates)
+    return outcomeOf(servers, noted, papers, faultsIn(folder.database, noted))
+  },
+}
+
+export const numbersOnPostgres: Proof = {
+  name: 'numbers on PostgreSQL',
+  says: `${says}, on PostgreSQL`,
+  sizes: { long: 400, short: 12 },
+  weakness: 'PostgreSQL reads what others have just stored',
+  async run(papers, weakness) {
+    using folder = await freshFolder()
+    const candidates = addCandidates(folder.database, papers)
+    await using database = await onPostgres(folder)
+    const settings = { DATABASE_URL: database.url }
+    const servers = await Promise.all(Array.from({ length: processes(papers) }, () => serving(folder.path, { weakness, settings })))
+    const noted = await taken(servers, candidates)
+    return outcomeOf(servers, noted, papers, faultsIn(await database.asSqlite(), noted))
+  },
+}
+
+const batch = 16
+
+/** So many answer their questions at once, then all hand in at the same moment, each at one of the servers. */
+async function taken(servers: Server[], candidates: Candidate[]): Promise<Acknowledged> {
+  const noted = nothingYet()
+  for (let begun = 0; begun < candidates.length; begun += batch) {
+    const sitting = candidates.slice(begun, begun + batch)
+    const together = meeting(sitting.length)
+    await Promise.all(
+      sitting.map((candidate, place) => {
+        const ask = asking(servers[place % servers.length]?.origin ?? '', candidate)
+        return sit(async (...question) => {
+          if (question[1].endsWith('/submission')) await together()
+          return ask(...question)
+        }, noted)
       }),
     )
-    await Promise.all(taking)
-    for (const server of servers) await server.stop()
-    const missing = noted.handedIn.size === papers ? [] : [`${papers} wanted to hand in, ${noted.handedIn.size} did`]
-    return { wrong: [...missing, ...faultsIn(folder.database, noted)], figures: { servers: servers.length, papers: noted.handedIn.size } }
-  },
+  }
+  await Promise.all(servers.map((server) => server.stop()))
+  return noted
+}
+
+/** Whoever comes waits until all have come. */
+function meeting(many: number): () => Promise<void> {
+  let came = 0
+  let begin: () => void = () => undefined
+  const complete = new Promise<void>((resolve) => (begin = resolve))
+  return () => {
+    if (++came === many) begin()
+    return complete
+  }
+}
+
+function outcomeOf(servers: Server[], { handedIn }: Acknowledged, papers: number, faults: string[]): Outcome {
+  const missing = handedIn.size === papers ? [] : [`${papers} wanted to hand in, ${handedIn.size} did`]
+  const complaints = faults.length > 0 ? servers.flatMap((server) => server.said().split('\n').slice(0, 2)).filter(Boolean) : []
+  return { wrong: [...missing, ...faults, ...complaints], figures: { servers: servers.length, papers: handedIn.size } }
 }

@@ -1,9 +1,29 @@
 /** Every proof, in the order in which they are run. */
+import { backups } from './backups.ts'
+import { clocks } from './clocks.ts'
+import { crowds } from './crowds.ts'
 import { cuts } from './cuts.ts'
+import { fullDisk, readOnlyDisk } from './disks.ts'
 import { handingIn } from './handing-in.ts'
 import { kills } from './kills.ts'
-import { numbers } from './numbers.ts'
+import { numbers, numbersOnPostgres } from './numbers.ts'
 import type { Proof } from './proof.ts'
 import { signals } from './signals.ts'
+import { stalls } from './stalls.ts'
+import { syncing } from './syncing.ts'
 
-export const proofs: Proof[] = [kills, cuts, signals, handingIn, numbers]
+export const proofs: Proof[] = [
+  kills,
+  syncing,
+  cuts,
+  signals,
+  clocks,
+  fullDisk,
+  readOnlyDisk,
+  backups,
+  handingIn,
+  numbers,
+  numbersOnPostgres,
+  crowds,
+  stalls,
+]

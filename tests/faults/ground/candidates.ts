@@ -6,7 +6,8 @@ export type Candidate = { personId: string; cookie: string }
 
 export const course = 'van-ban-dien-tu'
 
-export function addCandidates(file: string, count: number): Candidate[] {
+/** `at` is when they signed in. */
+export function addCandidates(file: string, count: number, at = Date.now() - 60_000): Candidate[] {
   const database = new Database(file)
   const one = (text: string, ...values: string[]) =>
     String(
@@ -24,7 +25,6 @@ export function addCandidates(file: string, count: number): Candidate[] {
     const names = columns.map((name) => `"${name}"`).join()
     database.prepare(`insert into ${table} (${names}) values (${columns.map(() => '?').join()})`).run(...Object.values(row))
   }
-  const at = Date.now() - 60_000
   const until = at + 30 * 86_400_000
   const add = (): Candidate => {
     const [personId, accountId, enrolmentId] = [randomUUID(), randomUUID(), randomUUID()]

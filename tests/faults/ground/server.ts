@@ -1,8 +1,9 @@
 /** The built server as a process of its own, sound or weakened, which can be killed and begun again at the same address. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
+import { get } from 'node:http'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '#tests/house/built/served.ts'
 import { type Weakness, weakened } from './weaknesses.ts'
 
 export type Server = {
@@ -13,6 +14,8 @@ export type Server = {
   /** As an operator ends it; answers its status. */
   stop: () => Promise<number | null>
   begin: () => Promise<void>
+  /** What it has logged since it began: errors alone. */
+  said: () => string
 }
 
 export type Start = { weakness?: Weakness | null; settings?: Record<string, string>; before?: string[] }
@@ -24,6 +27,8 @@ export async function serving(folder: string, { weakness = null, settings = {}, 
   const [command, ...words] = [...before, process.execPath, built ? path.join(import.meta.dirname, 'weak-start.mjs') : 'run/start.mjs']
   let child: ChildProcess
   let ended = Promise.resolve<number | null>(null)
+  let heard: Buffer[] = []
+  const said = () => Buffer.concat(heard).toString()
   const begin = async () => {
     child = spawn(command, words, {
       env: {
@@ -39,12 +44,12 @@ export async function serving(folder: string, { weakness = null, settings = {}, 
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const heard: Buffer[] = []
+    heard = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => heard.push(bytes))
     ended = new Promise((resolve) => child.once('close', (status) => resolve(status)))
     if (await isUp(child, origin)) return
     child.kill('SIGKILL')
-    throw new Error(`the server did not come up (${child.signalCode ?? child.exitCode}): ${Buffer.concat(heard).toString().slice(-2000)}`)
+    throw new Error(`the server did not come up (${child.signalCode ?? child.exitCode}): ${said().slice(-2000)}`)
   }
   const end = (signal: 'SIGKILL' | 'SIGTERM') => {
     child.kill(signal)
@@ -57,24 +62,23 @@ export async function serving(folder: string, { weakness = null, settings = {}, 
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     begin,
+    said,
   }
 }
 
 async function isUp(child: ChildProcess, origin: string): Promise<boolean> {
   for (const since = performance.now(); performance.now() - since < 300_000; await pause(50)) {
-    const answer = await fetch(`${origin}/healthz`).catch(() => null)
-    if (answer?.ok) return true
+    if (await isWell(origin)) return true
     if (child.exitCode !== null || child.signalCode !== null) return false
   }
   return false
 }
 
-function freePort(): Promise<number> {
+/** Asked over a connection of its own: none is left behind that the server would have to wait for. */
+function isWell(origin: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    get(`${origin}/healthz`, { agent: false }, (response) => resolve(response.resume().statusCode === 200)).once('error', () =>
+      resolve(false),
+    )
   })
 }

@@ -11,6 +11,11 @@ const weaknesses = {
     [/connection\d*\.exec\("begin immediate"\);/, ''],
     [/connection\d*\.exec\("commit"\);/, ''],
   ],
+  'numbers are taken outside of a transaction': [
+    [/connection\d*\.exec\("begin immediate"\);/, ''],
+    [/connection\d*\.exec\("commit"\);/, ''],
+    [/const next\d* = \(row\d*\?\.last \?\? 0\) \+ 1;/, '$& await new Promise((resume) => setTimeout(resume, 20));'],
+  ],
   'acknowledged before it is stored': [
     [/const (reading\d*) = open\$?\d*\(file\d*\);/, 'const $1 = writing;'],
     [/reading\d*\.pragma\("query_only = ON"\);/, ''],
@@ -20,6 +25,27 @@ const weaknesses = {
   'handing in twice is done twice': [
     [/if \(current\d*\.submittedAt\) return current\d*;/, ''],
     [/if \(attempt\d*\.submittedAt\) return attempt\d*;/, ''],
+  ],
+  'PostgreSQL reads what others have just stored': [[/isolationLevel: "serializable"/, 'isolationLevel: "read committed"']],
+  'the disk is not waited for': [
+    [/connection\d*\.pragma\("synchronous = FULL"\);/, ''],
+    [/if \(synchronous !== 2\) throw/, 'if (false) throw'],
+  ],
+  'time is never up': [[/attempt\d*\.deadline === null \|\| attempt\d*\.deadline > now\d*\(\)/, 'true']],
+  'a full disk is a bug': [[/if \(isTrouble\(problem\)\) throw unstorable/, 'if (false) throw unstorable']],
+  /** In the sources of its process, not in the bundle. */
+  'a backup loses a row and counts what is left': [],
+  'papers are drawn where requests are answered': [
+    [
+      /await paperDrawn\(\{ document: (certificate\d*)\.document, address: (.*) \}\)/,
+      'await (await import(process.cwd() + "/app/ui/paper/certificate.ts")).drawCertificate($1.document, $2)',
+    ],
+  ],
+  'a backup is made where requests are answered': [
+    [
+      /function inWorker\(job, hear = \(\) => void 0\) \{/,
+      '$& return import(process.cwd() + "/app/tasks/backup/copying.ts").then(({ copyOut }) => copyOut(job, hear));',
+    ],
   ],
   'a signal ends it at once': [[/log\d*\.info\(\{ signal \}, "ending"\);/, 'process.exit(0);']],
 } satisfies Record<string, [RegExp, string][]>

@@ -1,13 +1,20 @@
-/** Disks of a test's own, small and mounted for it, where the machine allows that. */
+/** Disks of a proof's own, small and mounted for it, where the machine allows that. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
-export type Disk = { folder: string; again: () => boolean; [Symbol.dispose](): void }
+export type Disk = {
+  folder: string
+  /** As the kernel does after an error of the disk; false where this kind knows none. */
+  fail: () => boolean
+  mend: () => boolean
+  [Symbol.dispose](): void
+}
 
 /** In memory, so big and no bigger. */
 export function memoryDisk(place: string, megabytes: number): Disk | null {
-  return mounted(path.join(place, 'memory'), ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs'])
+  const disk = mounted(path.join(place, 'memory'), ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs'])
+  return disk && { ...disk, fail: () => false, mend: () => true }
 }
 
 /** In a file: the kernel forbids writing to this kind as it does where a real disk fails. */
@@ -27,7 +34,8 @@ function mounted(folder: string, words: string[]): Disk | null {
   if (!run('mount', ...words, folder)) return null
   return {
     folder,
-    again: () => run('umount', folder) && run('mount', ...words, folder),
+    fail: () => run('mount', '-o', 'remount,abort', folder),
+    mend: () => run('umount', folder) && run('mount', ...words, folder),
     [Symbol.dispose]() {
       run('umount', folder)
       rmSync(folder, { recursive: true, force: true })
