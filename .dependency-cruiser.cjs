@@ -19,6 +19,7 @@ const ladder = [
   'coverage',
   'reorganisation',
   'overview',
+  'import',
 ]
 
 const rungs = ladder

@@ -6,8 +6,9 @@ const numeric = { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' } 
 const dayFormat = new Intl.DateTimeFormat('vi-VN', numeric)
 const timeFormat = new Intl.DateTimeFormat('vi-VN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-/** 23/11/2026, from a moment or from `yyyy-mm-dd`. */
+/** 23/11/2026, from a moment or from `yyyy-mm-dd`; a year alone, as old lists know births, stays one. */
 export function dateOf(when: Date | string): string {
+  if (typeof when === 'string' && /^\d{4}$/.test(when)) return when
   return dayFormat.format(typeof when === 'string' ? new Date(`${when.slice(0, 10)}T12:00:00+07:00`) : when)
 }
 

@@ -9,6 +9,8 @@ import { anonymous, failure, log } from './log.ts'
 import { measure } from './metrics.ts'
 
 const bodyLimit = 256 * 1024
+/** Where files are sent: what is inside is judged there. */
+const fileLimits: Record<string, number> = { '/hr/imports': 11 * 1024 * 1024, '/hr/imports.data': 11 * 1024 * 1024 }
 
 /** A request id, a nonce, and one log line when it is answered. `words`: those of our addresses. */
 export function accountFor(words: ReadonlySet<string>) {
@@ -103,7 +105,8 @@ export function boundedBody(request: Request, response: Response, next: NextFunc
   if (request.method !== 'POST') return next()
   const length = request.headers['content-length']
   if (length === undefined && request.headers['transfer-encoding'] !== undefined) return void plain(response, 411, 'page.length')
-  if (Number(length ?? 0) > bodyLimit) return void plain(response.set('Connection', 'close'), 413, 'page.tooLarge')
+  if (Number(length ?? 0) > (fileLimits[request.path] ?? bodyLimit))
+    return void plain(response.set('Connection', 'close'), 413, 'page.tooLarge')
   next()
 }
 

@@ -14,13 +14,19 @@ export function typedIn(request: Request): FormProblem['values'] {
 
 /** The values of a form, or Invalid. Messages of the shape are codes: `problem.<code>`. */
 export async function read<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<z.output<Shape>> {
-  const form = await request.formData()
-  typed.set(request, valuesOf(form))
+  const form = await formOf(request)
   const submission = parseWithZod(form, { schema: shape, error: codeOf })
   if (submission.status === 'success') return submission.value
   const fields: Record<string, Fault> = {}
   for (const [name, codes] of Object.entries(submission.error ?? {})) fields[name] = { code: codes?.[0] ?? 'field.invalid' }
   throw new Invalid(fields)
+}
+
+/** For forms whose fields are not known beforehand. */
+export async function formOf(request: Request): Promise<FormData> {
+  const form = await request.formData()
+  typed.set(request, valuesOf(form))
+  return form
 }
 
 /** What was typed, to be shown again; passwords never come back. */
@@ -100,4 +106,9 @@ export function optionalDay() {
       if (text?.trim() && !day) context.addIssue({ code: 'custom', message: 'field.day' })
       return day
     })
+}
+
+/** A file that was chosen: browsers send an empty one where none was. */
+export function fileField() {
+  return z.instanceof(File, { error: 'import.noFile' }).refine(({ size }) => size > 0, 'import.noFile')
 }

@@ -17,7 +17,7 @@ export const accounts = table(
   (account) => [unique('accounts_person').on(account.personId)],
 )
 
-/** Staff code, official mail or phone, folded: what may be typed at the door. */
+/** Staff code, official mail or phone, or a name made where there is no code; folded: what may be typed at the door. */
 export const signInNames = table(
   'sign_in_names',
   {
@@ -25,7 +25,7 @@ export const signInNames = table(
     accountId: text()
       .notNull()
       .references(() => accounts.id),
-    kind: word<'code' | 'email' | 'phone'>().notNull(),
+    kind: word<'code' | 'email' | 'phone' | 'made'>().notNull(),
   },
   (name) => [index('sign_in_names_account').on(name.accountId)],
 )

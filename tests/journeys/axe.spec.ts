@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { look, pagesOfManifest, seen, weigh } from './support/looking.ts'
+import { confirmList, sendList } from './support/listing.ts'
 import { pages, type Visit } from './support/pages.ts'
 import { addFactor, figures } from './support/authenticator.ts'
 import { finishModules, signIn } from './support/steps.ts'
@@ -117,6 +118,21 @@ test('axe finds nothing on the way of somebody who adds a second step', async ({
   await page.locator('[name=code]').fill(await figures(secret, 1))
   await page.locator('main form button').click()
   await expect(page).not.toHaveURL(/sign-in/)
+})
+
+test('axe finds nothing on the way of a list from its file to the register', async ({ page }) => {
+  await signIn(page, 'nhansu')
+  const rows = [
+    ['TT', 'Họ và tên', 'Ngày sinh', 'Mã cán bộ', 'Chức vụ'],
+    ['1', 'Mã Thị Nhìn', '05/03/1990', 'NHIN01', 'Chuyên viên'],
+    ['2', 'Mã Văn Sai', '31/02/1990', 'NHIN02', 'Chuyên viên'],
+  ]
+  await sendList(page, rows, look)
+  await page.getByRole('link', { name: /sai, bỏ lại/ }).click()
+  await look(page)
+  await weigh(page, page.url())
+  await confirmList(page)
+  await look(page)
 })
 
 test('axe finds nothing on a paper’s public page and on the page of its entry, in force and revoked', async ({ page }) => {

@@ -20,9 +20,11 @@ import { people, versionFiles } from '#db/schema/index.ts'
 import { actor, cast } from '#tests/cast.ts'
 import { aCourse } from '#tests/courses.ts'
 import { faultsOf } from '#tests/guarded.ts'
+import { aListOf } from '#tests/lists.ts'
 import { allRoutes, cookieOf, visit, withServer } from '#tests/visit.ts'
 import { ofAdministrators } from './access-administrators.ts'
 import { agencyRules, anAct } from './access-agencies.ts'
+import { ofImports } from './access-imports.ts'
 import { everyone, officers, overA, type Rule, signedIn, type Subject, subjects } from './access-subjects.ts'
 
 withServer()
@@ -39,6 +41,7 @@ const told = {
   agency: '',
   file: '',
   act: '',
+  list: '',
 }
 
 const rules: Record<string, Rule> = {
@@ -120,6 +123,7 @@ const rules: Record<string, Rule> = {
   'routes/requirements/closure': { path: '/hr/requirements/:requirement/closure', open: [], post: true },
   'routes/people/index': { path: '/hr/people', open: officers },
   'routes/people/new': { path: '/hr/people/new', open: ['nhansu', 'nhansu2', 'quantri'] },
+  ...ofImports,
   'routes/people/show': { path: '/hr/people/:id', open: officers, own: overA, canary: () => told.name },
   'routes/people/suspension': { path: '/hr/people/:id/suspension', open: [], post: true },
   ...agencyRules(() => told.name),
@@ -171,6 +175,7 @@ beforeAll(async () => {
     agency: found(await agencyByKey(cast.hocvien.agency)).id,
     file: found(picture).hash,
     act: await anAct(),
+    list: await aListOf(await actor('nhansu')),
   })
   const [clerk] = await db.select({ id: people.id }).from(people).where(eq(people.staffCode, 'LS1100')).orderBy(asc(people.id))
   suspendedCookie = await cookieOf({ id: found(clerk).id })

@@ -6,7 +6,7 @@ import { db } from '#db'
 import { accounts, accountTokens, knownDevices, sessions, signInNames, suspensions } from '#db/schema/index.ts'
 
 export type Account = { id: string; personId: string; passwordHash: string | null; passwordSetAt: Date | null; activatedAt: Date | null }
-export type SignInName = { name: string; kind: 'code' | 'email' | 'phone' }
+export type SignInName = { name: string; kind: 'code' | 'email' | 'phone' | 'made' }
 
 export const accountColumns = {
   id: accounts.id,

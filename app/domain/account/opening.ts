@@ -1,5 +1,5 @@
 /** An account for somebody in the register, under the names the register knows. */
-import { and, eq, notInArray } from 'drizzle-orm'
+import { and, eq, ne, notInArray } from 'drizzle-orm'
 import type { Actor } from '#app/domain/access.ts'
 import { now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -8,7 +8,7 @@ import { transaction } from '#db'
 import { accounts, people, signInNames } from '#db/schema/index.ts'
 import { type Account, accountColumns, type SignInName, signInName } from './accounts.ts'
 
-/** The person's account, made where there is none, under the names the register knows today. A name another account bears stays with it. */
+/** The person's account, made where there is none, under the names the register knows today. A name another account bears stays with it; one that was made stays too. */
 export async function openAccount(actor: Actor, personId: string): Promise<Account> {
   return transaction(async (tx) => {
     const [person] = await tx
@@ -22,7 +22,13 @@ export async function openAccount(actor: Actor, personId: string): Promise<Accou
     const names = wanted.map(({ name }) => name)
     await tx
       .delete(signInNames)
-      .where(and(eq(signInNames.accountId, id), names.length > 0 ? notInArray(signInNames.name, names) : undefined))
+      .where(
+        and(
+          eq(signInNames.accountId, id),
+          ne(signInNames.kind, 'made'),
+          names.length > 0 ? notInArray(signInNames.name, names) : undefined,
+        ),
+      )
     if (wanted.length > 0)
       await tx
         .insert(signInNames)

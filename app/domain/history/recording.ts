@@ -23,6 +23,7 @@ export type Subject = {
     | 'installation'
     | 'setting'
     | 'job'
+    | 'import'
   id: string
   /** Whom it concerns. */
   personId?: string | null
@@ -41,6 +42,30 @@ export async function record(
   await transaction(async (tx) => {
     await tx.insert(history).values({ ...row, verb, agencyId: subject.agencyId ?? null })
     if (familyOf(verb)) await storeEvents([{ ...row, ...placeOf(), event: verb, outcome: 'done', nameHash: null, times: 1, lastAt: at }])
+  })
+}
+
+const rowsAtOnce = 200
+
+/** The same deed done to many: a row each. Of matters that are not of security. */
+export async function recordMany(actor: Actor, verb: string, subjects: Subject[]): Promise<void> {
+  const at = now()
+  await transaction(async (tx) => {
+    for (let start = 0; start < subjects.length; start += rowsAtOnce) {
+      const some = subjects.slice(start, start + rowsAtOnce)
+      await tx.insert(history).values(
+        some.map(({ kind, id, personId = null, agencyId = null }) => ({
+          at,
+          actorId: actor.id,
+          verb,
+          subjectKind: kind,
+          subjectId: id,
+          personId,
+          agencyId,
+          detail: {},
+        })),
+      )
+    }
   })
 }
 

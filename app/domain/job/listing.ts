@@ -23,6 +23,12 @@ export async function jobsSeenBy(actor: Actor, page: number) {
   return { rows: rows.map(({ job, askedBy }) => ({ ...told(job), askedBy })), total: await db.$count(jobs) }
 }
 
+/** The latest about something, for the page that waits for it. */
+export async function jobOf(subjectId: string) {
+  const [job] = await db.select().from(jobs).where(eq(jobs.subjectId, subjectId)).orderBy(desc(jobs.askedAt), desc(jobs.id)).limit(1)
+  return job ? told(job) : null
+}
+
 function told(job: Job) {
   const { id, kind, askedAt, attempt, endedAt, problem, params, reference } = job
   return { id, kind, askedAt, attempt, endedAt, problem, params, reference, state: stateOf(job), progress: progressOf(job) }

@@ -59,6 +59,9 @@ export default function PeoplePage() {
             <LinkButton href="/hr/agencies" kind="quiet">
               {t('agency.tree')}
             </LinkButton>
+            <LinkButton href="/hr/imports" kind="quiet">
+              {t('imports.title')}
+            </LinkButton>
             <LinkButton href="/hr/people/new">{t('people.register')}</LinkButton>
           </>
         )

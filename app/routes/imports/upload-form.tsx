@@ -1,0 +1,37 @@
+/** The first step: whose list, which file. */
+import { t } from '#app/text/words.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Field, Select } from '#app/ui/field.tsx'
+import { PostForm } from '#app/ui/form.tsx'
+import { useFormProblem } from '#app/ui/form-problem.ts'
+import { Section } from '#app/ui/page.tsx'
+
+export function UploadForm({ agencies, own }: { agencies: { value: string; label: string }[]; own: string }) {
+  const { errors, errorOf, valueOf } = useFormProblem()
+  const first = agencies.some(({ value }) => value === own) ? own : (agencies[0]?.value ?? '')
+  return (
+    <Section title={t('imports.upload')} lead={t('imports.uploadLead')}>
+      <ErrorSummary errors={errors} />
+      <PostForm files>
+        <Select
+          name="agency"
+          label={t('imports.agency')}
+          hint={t('imports.agencyHint')}
+          value={valueOf('agency', first)}
+          error={errorOf('agency')}
+          options={agencies}
+        />
+        <Field
+          name="file"
+          type="file"
+          label={t('imports.file')}
+          hint={t('imports.fileHint')}
+          accept=".xlsx,.csv,.txt,.tsv"
+          error={errorOf('file')}
+        />
+        <Button>{t('imports.send')}</Button>
+      </PostForm>
+    </Section>
+  )
+}

@@ -1,0 +1,60 @@
+/** Lists of people in the reader's words: their columns, what changes, what is wrong and what to do. */
+import { columnName } from '#app/domain/import/cells.ts'
+import { fields, type Field } from '#app/domain/import/fields.ts'
+import { dateOf } from '#app/text/dates.ts'
+import { say, t } from '#app/text/words.ts'
+import type { ImportChange, ImportProblem } from '#db/schema/index.ts'
+
+const offered = [
+  'order',
+  'fullName',
+  'staffCode',
+  'citizenId',
+  'birthDate',
+  'sex',
+  'type',
+  'agency',
+  'unit',
+  'position',
+  'title',
+  'grade',
+  'job',
+  'email',
+  'phone',
+] as const satisfies Field[]
+
+export function columnsOffered() {
+  return offered.map((field) => ({ field, label: fieldInWords(field), width: field === 'order' ? 6 : 20 }))
+}
+
+export function columnOptions() {
+  return [{ value: '', label: t('imports.leftOut') }, ...fields.map((field) => ({ value: field, label: fieldInWords(field) }))]
+}
+
+function fieldInWords(field: string): string {
+  return say(`imports.fields.${field}`)
+}
+
+/** Where in the file, what, and what to do. */
+export function problemInWords({ field, column, code, text }: ImportProblem): string {
+  const place = field
+    ? column === null
+      ? fieldInWords(field)
+      : t('imports.inColumn', { column: columnName(column), field: fieldInWords(field) })
+    : ''
+  return [place, say(`problem.${code}`, { text, row: text })].filter(Boolean).join(': ')
+}
+
+export function changeInWords({ field, before, after }: ImportChange): string {
+  return t('imports.change', { field: fieldInWords(field), before: valueInWords(field, before), after: valueInWords(field, after) })
+}
+
+/** Identity numbers are never shown whole. */
+function valueInWords(field: string, value: string | null): string {
+  if (!value) return t('imports.blank')
+  if (field === 'citizenId') return `•••••••••${value.slice(-3)}`
+  if (field === 'birthDate') return dateOf(value)
+  if (field === 'sex') return say(`imports.sexes.${value}`)
+  if (field === 'type') return say(`people.types.${value}`)
+  return value
+}
