@@ -1,7 +1,7 @@
 /** How long something takes, as people say it: minutes up to an hour and a half, then hours. */
 import { t } from './words.ts'
 
-const mostMinutes = 95
+const mostMinutes = 90
 
 export function durationOf(minutes: number): string {
   if (minutes <= mostMinutes) return t('course.minutes', { minutes })
