@@ -4,7 +4,8 @@ import pg from 'pg'
 import type { Connection, Everything } from './index.ts'
 import * as schema from './schema/index.ts'
 
-const tries = 12
+/** Who collides again and again is let through sooner or later: tables with few rows are locked as a whole. */
+const patienceMilliseconds = 20_000
 
 export function connectPostgres(url: string): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 12, application_name: 'tap-huan' })
@@ -35,11 +36,12 @@ export function connectPostgres(url: string): Connection {
 }
 
 async function again<Result>(once: () => Promise<Result>): Promise<Result> {
+  const since = performance.now()
   for (let attempt = 2; ; attempt++) {
     try {
       return await once()
     } catch (problem) {
-      if (attempt === tries || !isCollision(problem)) throw problem
+      if (!isCollision(problem) || performance.now() - since > patienceMilliseconds) throw problem
       await new Promise((resume) => setTimeout(resume, Math.random() * 15 * 2 ** Math.min(attempt, 6)))
     }
   }

@@ -1,7 +1,7 @@
 /** Why a write could not be stored, where it is not the code's fault: a full or read-only disk, a database that is away. */
 const sqlite = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/
-/** PostgreSQL: insufficient resources, operator intervention, connection lost, read-only. */
-const postgres = /^(53|57P|08|25006)/
+/** PostgreSQL: insufficient resources, operator intervention, connection lost, read-only, others in the way for too long. */
+const postgres = /^(53|57P|08|25006|40001|40P01)/
 const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'ENOSPC', 'EROFS', 'EDQUOT'])
 
 export function isTrouble(problem: unknown): boolean {

@@ -42,7 +42,7 @@ test('figures for monitoring: what there is none of is left out, not nought', as
 })
 
 test('what a full disk or a lost connection throws is told apart from bugs', async () => {
-  for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_READONLY', '53100', '57P01', '08006', 'ECONNREFUSED'])
+  for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_READONLY', '53100', '57P01', '08006', '40001', 'ECONNREFUSED'])
     expect(isTrouble(new Error('query failed', { cause: Object.assign(new Error('x'), { code }) })), code).toBe(true)
   for (const code of ['SQLITE_CONSTRAINT_UNIQUE', '23505', '42703', 'ERR_INVALID_ARG_TYPE'])
     expect(isTrouble(Object.assign(new Error('x'), { code })), code).toBe(false)
