@@ -1,10 +1,10 @@
 /** PostgreSQL: serializable and retried, so that look, decide, write means the same as on SQLite. */
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Connection, Everything } from './index.ts'
 import * as schema from './schema/index.ts'
 
-/** Who collides again and again is let through sooner or later: tables with few rows are locked as a whole. */
 const patienceMilliseconds = 20_000
 
 export function connectPostgres(url: string): Connection {
@@ -17,7 +17,14 @@ export function connectPostgres(url: string): Connection {
   return {
     reader: everything as unknown as Everything,
     async transact(work) {
-      const once = () => everything.transaction((tx) => work(tx as unknown as Everything), { isolationLevel: 'serializable' })
+      const once = (alone = false) =>
+        everything.transaction(
+          async (tx) => {
+            if (alone) await tx.execute(sql`lock table history in share row exclusive mode`)
+            return work(tx as unknown as Everything)
+          },
+          { isolationLevel: 'serializable' },
+        )
       try {
         return await once()
       } catch (problem) {
@@ -35,11 +42,15 @@ export function connectPostgres(url: string): Connection {
   }
 }
 
-async function again<Result>(once: () => Promise<Result>): Promise<Result> {
+/**
+ * Who is turned back a second time goes alone: every command writes into the history, so nobody else can finish meanwhile, on whichever server.
+ * Locked before anything is read, as the picture of the database is taken with the first reading. Else a long command would starve among short ones.
+ */
+async function again<Result>(once: (alone: boolean) => Promise<Result>): Promise<Result> {
   const since = performance.now()
   for (let attempt = 2; ; attempt++) {
     try {
-      return await once()
+      return await once(attempt > 2)
     } catch (problem) {
       if (!isCollision(problem) || performance.now() - since > patienceMilliseconds) throw problem
       await new Promise((resume) => setTimeout(resume, Math.random() * 15 * 2 ** Math.min(attempt, 6)))
