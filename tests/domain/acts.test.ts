@@ -167,6 +167,9 @@ describe('Who is left over', () => {
       'Phường Tam Thanh',
       'Phường Đông Kinh',
     ])
+    const others = await drafted([{ kind: 'separate', from: 'Xã Hữu Liên', to: 'Xã Yên Bình' }])
+    expect(await placesFor(admin)).toHaveLength(1)
+    await withdraw(admin, await readAct(others))
     const [one] = await waitingFor(admin, everybody, page)
     await expect(place(admin, everybody, [found(one).id], await idOf('Xã Hữu Liên'))).rejects.toThrow(Invalid)
     at('2026-11-26')

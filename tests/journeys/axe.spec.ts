@@ -180,7 +180,7 @@ test('axe finds nothing on an agency’s people and on an act that is drafted', 
   await page.locator('main form button').last().click()
   await look(page)
   await page.locator('[name=from]').fill('xã ba sơn')
-  await page.locator('[name=to]').fill('xã công sơn')
+  await page.locator('main [name=to]').fill('xã công sơn')
   await page.locator('main form button').last().click()
   await weigh(page, page.url())
   await look(page)

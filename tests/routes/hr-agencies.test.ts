@@ -12,7 +12,7 @@ const pageOf = async (key: string, day?: string) => `/hr/agencies/${found(await 
 test('the tree is that of the day asked for', async () => {
   const then = await text('/hr/agencies?on=31/12/2024')
   expect(then).toMatch(/Huyện Tràng Định<\/a>/)
-  expect(then).toMatch(/<dt>Huyện<\/dt><dd>11<\/dd>/)
+  expect(then).toContain('Huyện: 11')
   expect(then).not.toContain('Phường Kỳ Lừa')
   const now = await text('/hr/agencies?on=1/7/2025')
   expect(now).not.toMatch(/Huyện Tràng Định<\/a>/)

@@ -37,14 +37,15 @@ export type Directory = { day: Day; entries: Map<string, Entry> }
 
 /** Agencies opened after the day are not there. */
 export async function directoryOn(day: Day = today()): Promise<Directory> {
-  const [all, names, kinds, codes, parents, edges] = await Promise.all([
-    db.select().from(agencies).orderBy(asc(agencies.id)),
-    db.select().from(agencyNames),
-    db.select().from(agencyKinds),
-    db.select().from(agencyCodes),
-    db.select().from(agencyParents),
-    db.select().from(successions).orderBy(asc(successions.clause), asc(successions.id)),
-  ])
+  const [all, names, kinds, codes, parents, edges] = [
+    // one after the other: within a transaction there is one connection
+    await db.select().from(agencies).orderBy(asc(agencies.id)),
+    await db.select().from(agencyNames),
+    await db.select().from(agencyKinds),
+    await db.select().from(agencyCodes),
+    await db.select().from(agencyParents),
+    await db.select().from(successions).orderBy(asc(successions.clause), asc(successions.id)),
+  ]
   const [namesOf, kindsOf, codesOf, parentsOf] = [grouped(names), grouped(kinds), grouped(codes), grouped(parents)]
   const entries = new Map<string, Entry>()
   for (const { id, key, openedOn, closedOn } of all.filter((agency) => !agency.openedOn || agency.openedOn <= day)) {

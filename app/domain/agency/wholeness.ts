@@ -6,15 +6,16 @@ import { agencies, agencyKinds, agencyNames, agencyParents } from '#db/schema/in
 
 /** The ids of agencies that are wrongly placed or named; none in a whole tree. */
 export async function brokenOn(day: Day): Promise<string[]> {
-  const [all, parents, names, kinds] = await Promise.all([
-    db.select().from(agencies),
-    db
+  const [all, parents, names, kinds] = [
+    // one after the other: within a transaction there is one connection
+    await db.select().from(agencies),
+    await db
       .select({ agencyId: agencyParents.agencyId, parentId: agencyParents.parentId })
       .from(agencyParents)
       .where(holdsOn(agencyParents, day)),
-    db.select({ agencyId: agencyNames.agencyId }).from(agencyNames).where(holdsOn(agencyNames, day)),
-    db.select({ agencyId: agencyKinds.agencyId, kind: agencyKinds.kind }).from(agencyKinds).where(holdsOn(agencyKinds, day)),
-  ])
+    await db.select({ agencyId: agencyNames.agencyId }).from(agencyNames).where(holdsOn(agencyNames, day)),
+    await db.select({ agencyId: agencyKinds.agencyId, kind: agencyKinds.kind }).from(agencyKinds).where(holdsOn(agencyKinds, day)),
+  ]
   const open = new Set(
     all.filter(({ openedOn, closedOn }) => (!openedOn || openedOn <= day) && (!closedOn || closedOn > day)).map(({ id }) => id),
   )

@@ -56,8 +56,9 @@ export async function readAct(id: string): Promise<Act> {
 /** In the order asked for. */
 export async function readActs(ids: string[]): Promise<Act[]> {
   if (ids.length === 0) return []
-  const [rows, states, steps, founded] = await Promise.all([
-    db
+  const [rows, states, steps, founded] = [
+    // one after the other: within a transaction there is one connection
+    await db
       .select({
         id: acts.id,
         title: acts.title,
@@ -72,15 +73,15 @@ export async function readActs(ids: string[]): Promise<Act[]> {
       .innerJoin(decisions, eq(decisions.id, acts.decisionId))
       .innerJoin(people, eq(people.id, acts.draftedBy))
       .where(inArray(acts.id, ids)),
-    db
+    await db
       .select({ actId: actStates.actId, status: actStates.status, at: actStates.at, by: people.fullName, reason: actStates.reason })
       .from(actStates)
       .leftJoin(people, eq(people.id, actStates.by))
       .where(inArray(actStates.actId, ids))
       .orderBy(asc(actStates.at), asc(actStates.id)),
-    db.select().from(actSteps).where(inArray(actSteps.actId, ids)).orderBy(asc(actSteps.place)),
-    db.select().from(actAgencies).where(inArray(actAgencies.actId, ids)).orderBy(asc(actAgencies.id)),
-  ])
+    await db.select().from(actSteps).where(inArray(actSteps.actId, ids)).orderBy(asc(actSteps.place)),
+    await db.select().from(actAgencies).where(inArray(actAgencies.actId, ids)).orderBy(asc(actAgencies.id)),
+  ]
   return ids.flatMap((id) => {
     const act = rows.find((row) => row.id === id)
     const own = states.filter(({ actId }) => actId === id)

@@ -54,12 +54,14 @@ export async function placesFor(officer: Actor): Promise<{ from: Entry; heirs: E
   return places
 }
 
+/** Of the acts that took effect, not of one that is still a draft. */
 async function heirsOf(fromId: string): Promise<string[]> {
+  const effective = db.select({ id: placements.actId }).from(placements).where(eq(placements.fromId, fromId))
   const steps = await db
     .select({ toId: actSteps.toId, newId: actAgencies.agencyId })
     .from(actSteps)
     .leftJoin(actAgencies, eq(actAgencies.id, actSteps.newId))
-    .where(and(eq(actSteps.fromId, fromId), inArray(actSteps.kind, ['divide', 'separate'])))
+    .where(and(eq(actSteps.fromId, fromId), inArray(actSteps.actId, effective), inArray(actSteps.kind, ['divide', 'separate'])))
   return [...new Set(steps.flatMap(({ toId, newId }) => toId ?? newId ?? []))]
 }
 

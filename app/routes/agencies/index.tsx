@@ -11,7 +11,6 @@ import { dateOf } from '#app/text/dates.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Facts } from '#app/ui/facts.tsx'
 import { DateField, Field } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
@@ -68,7 +67,11 @@ export default function AgenciesPage() {
       ) : (
         <>
           <Section title={t('agency.byKind')}>
-            <Facts compact items={kinds.map(({ kind, agencies }) => ({ term: t(`agency.kinds.${kind}`), value: numberOf(agencies) }))} />
+            <p>
+              {kinds
+                .map(({ kind, agencies }) => t('agency.ofKind', { kind: t(`agency.kinds.${kind}`), count: numberOf(agencies) }))
+                .join(' · ')}
+            </p>
           </Section>
           <Section title={t('agency.treeOn', { day: dateOf(day) })} lead={t('agency.treeLead')}>
             <Tree nodes={nodes} day={day} />
