@@ -15,6 +15,7 @@ export function connectSqlite(file: string): Connection {
   const writer = drizzle({ client: rememberingStatements(writing), schema, casing: 'snake_case' }) as unknown as Everything
   const reader = drizzle({ client: rememberingStatements(reading), schema, casing: 'snake_case' }) as unknown as Everything
   let last: Promise<unknown> = Promise.resolve()
+  let lent = false
   const queued = <Result>(work: () => Promise<Result>) => {
     const turn = last.then(work)
     last = turn.catch(() => undefined)
@@ -24,9 +25,17 @@ export function connectSqlite(file: string): Connection {
   return {
     reader,
     transact: (work) => queued(() => inTransaction(writing, () => work(writer))),
-    lend: queued,
+    lend: (work) =>
+      queued(async () => {
+        lent = true
+        try {
+          return await work()
+        } finally {
+          lent = false
+        }
+      }),
     async ping() {
-      writing.exec('update pulse set beats = beats + 1 where id = 1')
+      if (!lent) writing.exec('update pulse set beats = beats + 1 where id = 1') // while another thread writes, it would stop this one until that ends
     },
     async close() {
       await last

@@ -1,5 +1,6 @@
 /** The cookie and its session. Lucia stands behind this file and nowhere else; only a hash of the token is stored. */
 import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import { isPasswordOld } from '#app/domain/account/ageing.ts'
 import { signOut } from '#app/domain/account/leaving.ts'
@@ -68,6 +69,9 @@ const lucia = new Lucia(adapter, {
   sessionCookie: { name, expires: false, attributes: { secure: env.https, sameSite: 'lax', path: '/' } },
 })
 
+/** The writer may be lent to long work: a page does not wait for it to come back. */
+const longestTouch = 100
+
 /** Who is asking, or null. Failing to touch the session fails nothing. */
 export async function visitorOf(cookieHeader: string | null): Promise<Visitor | null> {
   const id = sessionIdIn(cookieHeader)
@@ -77,7 +81,8 @@ export async function visitorOf(cookieHeader: string | null): Promise<Visitor | 
   const row = await sessionById(id)
   const person = row && (await personById(row.personId))
   if (!row || !person) return null
-  if (wantsTouch(row, await idleMinutesOf(person))) await touchSession(id).catch(() => undefined)
+  if (wantsTouch(row, await idleMinutesOf(person)))
+    await Promise.race([touchSession(id).catch(() => undefined), pause(longestTouch, undefined, { ref: false })])
   const visitor = { sessionId: id, accountId: row.accountId, since: row.createdAt, secondFactor: row.secondFactorAt !== null }
   const restingFor = await reasonToRest(visitor, person.grants)
   if (!restingFor) return { ...visitor, person, resting: [], restingFor }
