@@ -5,6 +5,7 @@ import { Forbidden } from './problem.ts'
 const rules = {
   'person.see': ['hr', 'leader', 'administrator'],
   'person.register': ['hr', 'administrator'],
+  'person.change': ['hr', 'administrator'],
   'account.activate': ['hr', 'administrator'],
   'account.suspend': ['hr', 'administrator'],
   'secondFactor.reset': ['administrator'],

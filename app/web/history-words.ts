@@ -26,7 +26,12 @@ function placeOf(key: string): number {
 function valueInWords(key: string, value: Value, { name }: Detail): string {
   if (key === 'before' || key === 'after') return settingValue(String(name), value)
   if (typeof value === 'number') return numberOf(value)
-  if (key === 'deadline' || key === 'until') return dateOf(value)
+  if (key === 'deadline' || key === 'from' || key === 'until') return dateOf(value)
+  if (key === 'fields')
+    return value
+      .split(' ')
+      .map((field) => say(`person.fields.${field}`))
+      .join(', ')
   if (key === 'role') return say(`role.names.${value}`)
   if (key === 'name') return say(`setting.names.${value}`)
   if (key === 'preset') return say(`setting.presets.${value}`)

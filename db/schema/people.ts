@@ -1,6 +1,6 @@
 /** People, their dated postings and states. Nothing here is ever deleted. */
 import { day, id, index, moment, table, text, unique, flag, word } from '../kit.ts'
-import { agencies } from './agencies.ts'
+import { agencies, decisions } from './agencies.ts'
 
 export type PersonType = 'canBo' | 'congChuc' | 'vienChuc' | 'nguoiLaoDong' | 'khongChuyenTrach'
 export type Sex = 'female' | 'male'
@@ -31,7 +31,7 @@ export const people = table(
   ],
 )
 
-/** `until` is the first day on which the posting no longer holds. */
+/** `until` is the first day on which the posting no longer holds; one entered by mistake ends the day it begins, so it holds on none. */
 export const postings = table(
   'postings',
   {
@@ -56,6 +56,7 @@ export const postings = table(
     kind: word<'main' | 'concurrent'>().notNull(),
     from: day().notNull(),
     until: day(),
+    decisionId: text().references(() => decisions.id),
   },
   (posting) => [
     index('postings_person').on(posting.personId, posting.from),
@@ -63,7 +64,7 @@ export const postings = table(
   ],
 )
 
-/** No row on a day means at work. */
+/** No row on a day means at work. One entered by mistake ends the day it begins. */
 export const personStates = table(
   'person_states',
   {
@@ -75,6 +76,9 @@ export const personStates = table(
     from: day().notNull(),
     until: day(),
     note: text(),
+    decisionId: text().references(() => decisions.id),
+    /** Of somebody seconded within the province: the posting there. */
+    postingId: text().references(() => postings.id),
   },
   (state) => [index('person_states_person').on(state.personId, state.from)],
 )

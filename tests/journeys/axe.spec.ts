@@ -135,6 +135,26 @@ test('axe finds nothing on the way of a list from its file to the register', asy
   await look(page)
 })
 
+test('axe finds nothing where somebody comes back, and where a concurrent post ends', async ({ page }) => {
+  await signIn(page, 'quantri')
+  await page.goto('/hr/people?q=giangvien')
+  const person = (await page.locator('tbody a').first().getAttribute('href')) ?? ''
+  await page.goto(`${person}/long-leave`)
+  await page.locator('[name=from]').fill('01/11/2026')
+  await page.locator('main form button').last().click()
+  await page.goto(`${person}/concurrent`)
+  await page.locator('[name=agency]').selectOption({ index: 1 })
+  await page.locator('[name=position]').fill('Trưởng ban')
+  await page.locator('[name=from]').fill('01/11/2026')
+  await page.locator('main form button').last().click()
+  await look(page)
+  await weigh(page, `${person}/return`)
+  await look(page)
+  await page.goto(person)
+  await weigh(page, (await page.locator('a[href$="/ending"]').getAttribute('href')) ?? '')
+  await look(page)
+})
+
 test('axe finds nothing on a paper’s public page and on the page of its entry, in force and revoked', async ({ page }) => {
   await signIn(page, 'quantri')
   await page.goto('/hr/completions')
@@ -193,7 +213,7 @@ test('every page of the manifest has been looked at', async () => {
 
 async function open(page: Page, { to, open: link, send }: Visit): Promise<number> {
   let status = await weigh(page, to)
-  if (link) status = await weigh(page, (await page.locator(link).first().getAttribute('href')) ?? '')
+  for (const step of [link ?? []].flat()) status = await weigh(page, (await page.locator(step).first().getAttribute('href')) ?? '')
   if (!send) return status
   const answer = page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === 'POST')
   await page.locator(send).last().click()

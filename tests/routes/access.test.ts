@@ -25,6 +25,7 @@ import { allRoutes, cookieOf, visit, withServer } from '#tests/visit.ts'
 import { ofAdministrators } from './access-administrators.ts'
 import { agencyRules, anAct } from './access-agencies.ts'
 import { ofImports } from './access-imports.ts'
+import { peopleRules } from './access-people.ts'
 import { everyone, officers, overA, type Rule, signedIn, type Subject, subjects } from './access-subjects.ts'
 
 withServer()
@@ -121,13 +122,9 @@ const rules: Record<string, Rule> = {
   'requirement-new': { path: '/hr/requirements/new', open: ['quantri'] },
   requirement: { path: '/hr/requirements/:requirement', open: ['quantri'] },
   'routes/requirements/closure': { path: '/hr/requirements/:requirement/closure', open: [], post: true },
-  'routes/people/index': { path: '/hr/people', open: officers },
-  'routes/people/new': { path: '/hr/people/new', open: ['nhansu', 'nhansu2', 'quantri'] },
   ...ofImports,
-  'routes/people/show': { path: '/hr/people/:id', open: officers, own: overA, canary: () => told.name },
-  'routes/people/suspension': { path: '/hr/people/:id/suspension', open: [], post: true },
   ...agencyRules(() => told.name),
-  'routes/people/second-factor': { path: '/hr/people/:id/second-factor', open: [], post: true },
+  ...peopleRules(() => told.name),
   'routes/attempts/requests': { path: '/hr/requests', open: ['nhansu', 'nhansu2', 'giangvien', 'quantri'] },
   'routes/studio/index': { path: '/studio', open: ['giangvien', 'quantri'] },
   'routes/studio/course': { path: '/studio/courses/:course', open: ['giangvien', 'quantri'] },

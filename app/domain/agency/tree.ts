@@ -14,6 +14,11 @@ export async function agenciesUnder(rootIds: string[], day: Day = today()): Prom
   return ids.length > 0 ? agenciesOn(day, ids) : []
 }
 
+/** Every agency there is on a day, in the order of their names. */
+export async function everyAgency(day: Day = today()): Promise<Agency[]> {
+  return agenciesOn(day, null)
+}
+
 /** One agency as on a day; null where it did not exist then. */
 export async function agencyOn(day: Day, id: string): Promise<Agency | null> {
   const [agency] = await agenciesOn(day, [id])
@@ -37,7 +42,7 @@ export async function pathOf(agencyId: string, day: Day = today()): Promise<Agen
   return path
 }
 
-async function agenciesOn(day: Day, ids: string[]): Promise<Agency[]> {
+async function agenciesOn(day: Day, ids: string[] | null): Promise<Agency[]> {
   return db
     .select({
       id: agencies.id,
@@ -53,7 +58,7 @@ async function agenciesOn(day: Day, ids: string[]): Promise<Agency[]> {
     .leftJoin(agencyParents, and(eq(agencyParents.agencyId, agencies.id), holdsOn(agencyParents, day)))
     .where(
       and(
-        inArray(agencies.id, ids),
+        ids ? inArray(agencies.id, ids) : undefined,
         or(isNull(agencies.openedOn), lte(agencies.openedOn, day)),
         or(isNull(agencies.closedOn), gt(agencies.closedOn, day)),
       ),

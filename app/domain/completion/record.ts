@@ -6,7 +6,7 @@ import { completions, courses, courseVersions, enrolments } from '#db/schema/ind
 
 const shown = 200
 
-export async function completionsOf(person: Person) {
+export async function completionsOf(person: Pick<Person, 'id'>) {
   return db
     .select({
       id: completions.id,

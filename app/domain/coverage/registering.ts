@@ -1,6 +1,7 @@
 /** Somebody new in the register is somebody more to be covered: both in one transaction. */
 import type { Actor } from '#app/domain/access.ts'
-import { type NewPosting, register, type Registration } from '#app/domain/person/registering.ts'
+import { type NewPosting, register } from '#app/domain/person/registering.ts'
+import type { Registration } from '#app/domain/person/writing.ts'
 import { transaction } from '#db'
 import { recount } from './tallying.ts'
 

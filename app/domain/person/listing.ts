@@ -6,7 +6,7 @@ import { fold } from '#app/domain/folding.ts'
 import { found, missing } from '#app/domain/problem.ts'
 import { db } from '#db'
 import { holdsOn } from '#db/dated.ts'
-import { agencyNames, people, personStates, postings } from '#db/schema/index.ts'
+import { agencyNames, people, postings } from '#db/schema/index.ts'
 import { containsWords } from '#db/search.ts'
 import { subtree } from '#db/tree.ts'
 import { isWithin } from './reach.ts'
@@ -42,35 +42,6 @@ export async function personVisibleTo(officer: Actor, id: string | undefined) {
     .from(people)
     .where(eq(people.id, id ?? ''))
   return found(person)
-}
-
-/** Every posting, the latest first; agencies named as they were when it began. */
-export async function postingsOf(personId: string) {
-  const rows = await db
-    .select({
-      id: postings.id,
-      agencyId: postings.agencyId,
-      unit: postings.unit,
-      position: postings.position,
-      from: postings.from,
-      until: postings.until,
-      agencyName: agencyNames.name,
-    })
-    .from(postings)
-    .innerJoin(agencyNames, eq(agencyNames.agencyId, postings.agencyId))
-    .where(eq(postings.personId, personId))
-    .orderBy(asc(postings.from))
-    .limit(100)
-  return rows.reverse()
-}
-
-export async function statesOf(personId: string) {
-  return db
-    .select({ state: personStates.state, from: personStates.from, until: personStates.until })
-    .from(personStates)
-    .where(eq(personStates.personId, personId))
-    .orderBy(asc(personStates.from))
-    .limit(50)
 }
 
 function within(officer: Actor): SQL | undefined {

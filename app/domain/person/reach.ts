@@ -2,6 +2,7 @@
 import { desc, eq, and } from 'drizzle-orm'
 import { reachOf } from '#app/domain/agency/reach.ts'
 import { db } from '#db'
+import { heldSomeDay } from '#db/dated.ts'
 import { postings } from '#db/schema/index.ts'
 import { postingOf } from './register.ts'
 
@@ -14,7 +15,7 @@ async function lastAgencyOf(personId: string): Promise<string | null> {
   const [last] = await db
     .select({ agencyId: postings.agencyId })
     .from(postings)
-    .where(and(eq(postings.personId, personId), eq(postings.kind, 'main')))
+    .where(and(eq(postings.personId, personId), eq(postings.kind, 'main'), heldSomeDay(postings)))
     .orderBy(desc(postings.from))
     .limit(1)
   return last?.agencyId ?? null

@@ -1,17 +1,18 @@
 /** Making, amending and closing requirements. What was completed is never touched. */
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { type Actor, demand, scopeOf, system } from '#app/domain/access.ts'
+import { cited, type Document } from '#app/domain/agency/citing.ts'
 import { type Day, now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { invalid, missing } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
-import { courses, decisions, type PersonType, requirementCourses, requirementPersonTypes, requirements } from '#db/schema/index.ts'
+import { courses, type PersonType, requirementCourses, requirementPersonTypes, requirements } from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
 import type { Requirement } from './requiring.ts'
 
 export type Wording = {
   title: string
-  document: { number: string; issuer: string; issuedOn: Day; title: string }
+  document: Document
   agencyId: string
   from: Day
   deadline: Day
@@ -27,7 +28,7 @@ export async function makeRequirement(actor: Actor, wording: Wording): Promise<s
     const { title, agencyId, from, deadline } = wording
     const [made] = await tx
       .insert(requirements)
-      .values({ title, agencyId, from, deadline, decisionId: await decisionOf(wording), createdAt: now(), createdBy: actor.id })
+      .values({ title, agencyId, from, deadline, decisionId: await cited(wording.document), createdAt: now(), createdBy: actor.id })
       .returning({ id: requirements.id })
     if (!made) throw new Error('a requirement was not stored')
     await setParts(made.id, wording)
@@ -43,7 +44,7 @@ export async function amendRequirement(actor: Actor, { id }: Requirement, wordin
     const { title, agencyId, from, deadline } = wording
     await tx
       .update(requirements)
-      .set({ title, agencyId, from, deadline, decisionId: await decisionOf(wording) })
+      .set({ title, agencyId, from, deadline, decisionId: await cited(wording.document) })
       .where(eq(requirements.id, id))
     await setParts(id, wording)
     await record(actor, 'requirement.changed', { kind: 'requirement', id, agencyId }, { deadline })
@@ -88,20 +89,5 @@ async function setParts(requirementId: string, { personTypes, courseIds }: Wordi
     await tx.delete(requirementCourses).where(eq(requirementCourses.requirementId, requirementId))
     await tx.insert(requirementPersonTypes).values(personTypes.map((personType) => ({ requirementId, personType })))
     await tx.insert(requirementCourses).values(courseIds.map((courseId, place) => ({ requirementId, courseId, place })))
-  })
-}
-
-/** Number, issuer and date tell a document apart; what it is called may be corrected. */
-async function decisionOf({ document }: Wording): Promise<string> {
-  return transaction(async (tx) => {
-    const same = and(
-      eq(decisions.number, document.number),
-      eq(decisions.issuer, document.issuer),
-      eq(decisions.issuedOn, document.issuedOn),
-    )
-    const [known] = await tx.update(decisions).set({ title: document.title }).where(same).returning({ id: decisions.id })
-    const [decision] = known ? [known] : await tx.insert(decisions).values(document).returning({ id: decisions.id })
-    if (!decision) throw new Error('a decision was not stored')
-    return decision.id
   })
 }

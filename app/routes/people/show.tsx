@@ -1,52 +1,42 @@
 /** GET /hr/people/:id: a person, the account, the story so far. A fresh code is shown once, in the answer to its POST. */
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { accountOf } from '#app/domain/account/accounts.ts'
 import { issueActivation } from '#app/domain/account/activating.ts'
-import { grantsHeld } from '#app/domain/account/granting.ts'
-import { dormantSince } from '#app/domain/account/waking.ts'
 import { may } from '#app/domain/access.ts'
-import { factorOf } from '#app/domain/factor/factors.ts'
-import { historyOf } from '#app/domain/history/reading.ts'
-import { personVisibleTo, postingsOf, statesOf } from '#app/domain/person/listing.ts'
-import { momentOf } from '#app/text/dates.ts'
+import { absenceOn } from '#app/domain/person/career.ts'
+import { personVisibleTo } from '#app/domain/person/listing.ts'
+import { postingOf } from '#app/domain/person/register.ts'
+import { dateOf, momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
-import { say, t } from '#app/text/words.ts'
+import { t } from '#app/text/words.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Status } from '#app/ui/status.tsx'
 import { allowed } from '#app/web/doors.ts'
+import { type Absence, Absences } from './absences.tsx'
 import { AccountSection } from './account.tsx'
+import { Changes } from './changes.tsx'
 import { Grants } from './grants.tsx'
 import { HistorySection } from './history.tsx'
+import { LearntSection } from './learnt.tsx'
 import { Postings } from './postings.tsx'
 import { SecondStep } from './second-step.tsx'
+import { accountFor, careerOf, doneTo, learntBy } from './story.ts'
 
 export const loader = allowed('person.see', async ({ person, params }) => {
   const seen = await personVisibleTo(person, params['id'])
-  const account = await accountOf(seen.id)
+  const mayChange = may(person, 'person.change')
+  const absence = await absenceOn(seen.id)
   return {
     title: seen.fullName,
     person: seen,
-    account: account && {
-      names: account.names.map(({ name }) => name),
-      activatedAt: account.activatedAt,
-      lastSeenAt: account.lastSeenAt,
-      dormantSince: await dormantSince(account),
-      suspension: account.suspension && { reason: account.suspension.reason, startedAt: account.suspension.startedAt },
-      code: account.code,
-    },
-    secondStep: account && ((await factorOf(account.id))?.confirmedAt ?? null),
-    grants: (await grantsHeld(seen.id)).map(({ role, agencyName, until }) => ({ role, agencyName, until })),
-    postings: await postingsOf(seen.id),
-    states: await statesOf(seen.id),
-    history: (await historyOf(seen.id)).map((entry) => ({
-      id: entry.id,
-      at: entry.at,
-      verb: say(`history.${entry.verb}`),
-      actor: entry.actorName,
-    })),
-    may: { activate: may(person, 'account.activate'), suspend: may(person, 'account.suspend') && seen.id !== person.id },
-    mayReset: may(person, 'secondFactor.reset') && seen.id !== person.id,
+    mayChange,
+    posted: (await postingOf(seen.id)) !== null,
+    absence: absence && { state: absence.state, from: absence.from },
+    career: await careerOf(seen.id, mayChange),
+    learnt: may(person, 'completion.see') ? await learntBy(seen.id) : [],
+    history: await doneTo(seen.id),
+    ...(await accountFor(person, seen.id)),
   }
 })
 
@@ -58,10 +48,10 @@ export const action = allowed('account.activate', async ({ person, params }) => 
 export const meta = titled
 
 export default function PersonPage() {
-  const { title, person, account, secondStep, mayReset, grants, postings, states, history, may } = useLoaderData<typeof loader>()
+  const { title, person, mayChange, posted, absence, career, learnt, history, ...rest } = useLoaderData<typeof loader>()
   const issued = useActionData<{ issued?: { code: string; expiresAt: Date } }>()?.issued
   return (
-    <Page title={title} trail={[{ href: '/hr/people', label: t('people.title') }]}>
+    <Page title={title} trail={[{ href: '/hr/people', label: t('people.title') }]} width="wide">
       {issued && (
         <Notice kind="success" title={t('people.code', { code: issued.code })}>
           {t('people.codeNext', { moment: momentOf(issued.expiresAt) })}
@@ -69,17 +59,27 @@ export default function PersonPage() {
       )}
       <Facts
         items={[
+          { term: t('career.state'), value: <StateOfWork absence={absence} posted={posted} /> },
           { term: t('account.staffCode'), value: person.staffCode ?? '–' },
           { term: t('people.type'), value: t(`people.types.${person.type}`) },
           { term: t('account.email'), value: person.email ?? '–' },
           { term: t('account.phone'), value: person.phone ?? '–' },
         ]}
       />
-      <AccountSection personId={person.id} account={account} may={may} />
-      <SecondStep personId={person.id} since={secondStep} mayReset={mayReset} />
-      <Postings postings={postings} states={states} />
-      <Grants grants={grants} />
+      {mayChange && <Changes personId={person.id} state={absence?.state ?? null} isPosted={posted} />}
+      <Postings personId={person.id} postings={career.postings} />
+      <Absences personId={person.id} absences={career.absences} mayWithdraw={mayChange} />
+      <LearntSection completions={learnt} />
+      <AccountSection personId={person.id} account={rest.account} may={rest.may} />
+      <SecondStep personId={person.id} since={rest.secondStep} mayReset={rest.mayReset} />
+      <Grants grants={rest.grants} />
       <HistorySection entries={history} />
     </Page>
   )
+}
+
+function StateOfWork({ absence, posted }: { absence: { state: Absence['state']; from: string } | null; posted: boolean }) {
+  if (absence)
+    return <Status kind="info">{t('people.stateFrom', { state: t(`people.states.${absence.state}`), date: dateOf(absence.from) })}</Status>
+  return posted ? <Status kind="done">{t('career.atWork')}</Status> : <Status kind="todo">{t('career.nowhere')}</Status>
 }

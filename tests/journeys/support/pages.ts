@@ -4,8 +4,8 @@ export type Visit = {
   to: string
   /** A demo name; nobody where left out. */
   as?: string
-  /** The page meant is where this link leads. */
-  open?: string
+  /** The page meant is where this link leads; or, of several, the last, one after the other. */
+  open?: string | string[]
   /** The page meant is the answer to this button. */
   send?: string
   status?: number
@@ -110,6 +110,19 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
     { to: '/hr/agencies?q=huyen+chi+lang', as: 'giangvien', open: 'tbody a' },
   ],
   'routes/agencies/people': [office],
+  'routes/people/edit': [office, { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/edit"]'] }],
+  'routes/people/transfer': [
+    office,
+    { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/transfer"]'] },
+    { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/transfer"]'], send: save, status: 422 },
+  ],
+  'routes/people/concurrent': [office, { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/concurrent"]'] }],
+  'routes/people/ending': [office],
+  'routes/people/secondment': [office, { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/secondment"]'] }],
+  'routes/people/long-leave': [office, { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/long-leave"]'] }],
+  retirement: [office, { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/retirement"]'] }],
+  departure: [office, { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/departure"]'], send: save, status: 422 }],
+  'routes/people/return': [office],
   'routes/agencies/contact': [
     office,
     { to: '/hr/agencies/contacts', as: 'nhansu', open: 'a[href$="/contact"]' },

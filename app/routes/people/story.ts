@@ -1,0 +1,80 @@
+/** Somebody's whole story for an officer: who, where and when at work, what learnt, with which account and roles, what was done. */
+import { accountOf } from '#app/domain/account/accounts.ts'
+import { grantsHeld } from '#app/domain/account/granting.ts'
+import { dormantSince } from '#app/domain/account/waking.ts'
+import { may } from '#app/domain/access.ts'
+import { papersOf } from '#app/domain/certificate/holding.ts'
+import { completionsOf } from '#app/domain/completion/record.ts'
+import { factorOf } from '#app/domain/factor/factors.ts'
+import { historyOf } from '#app/domain/history/reading.ts'
+import { absencesOf, postingsOf } from '#app/domain/person/career.ts'
+import type { Person } from '#app/domain/person/register.ts'
+import { resultOf } from '#app/text/results.ts'
+import { say } from '#app/text/words.ts'
+import { detailInWords } from '#app/web/history-words.ts'
+import type { Absence } from './absences.tsx'
+import type { Posting } from './postings.tsx'
+
+export async function careerOf(personId: string, mayChange: boolean): Promise<{ postings: Posting[]; absences: Absence[] }> {
+  const [postings, absences] = [await postingsOf(personId), await absencesOf(personId)]
+  const mains = postings.filter(({ kind }) => kind === 'main')
+  const ofSecondments = absences.map(({ postingId }) => postingId)
+  return {
+    postings: postings.map(({ id, kind, agencyName, unit, position, title, grade, job, leading, from, until, decision }) => ({
+      ...{ id, kind, agencyName, unit, position, title, grade, job, leading, from, until, decision },
+      may: {
+        end: mayChange && kind === 'concurrent' && until === null,
+        withdraw:
+          mayChange &&
+          !ofSecondments.includes(id) &&
+          (kind === 'concurrent' || (until === null && id === mains[0]?.id && mains[1]?.until === from)),
+      },
+    })),
+    absences: absences.map(({ id, state, from, until, note, decision }) => ({ id, state, from, until, note, decision })),
+  }
+}
+
+export async function learntBy(personId: string) {
+  const done = await completionsOf({ id: personId })
+  const papers = await papersOf(done.map(({ id }) => id))
+  return done.map(({ id, completedOn, right, total, snapshot }) => {
+    const paper = papers.get(id)
+    return {
+      id,
+      course: snapshot.courseTitle,
+      isProgramme: snapshot.courses !== undefined,
+      on: completedOn,
+      result: resultOf({ right, total }),
+      agency: snapshot.agencyPath[0] ?? '–',
+      paper: paper ? { id: paper.id, registerNumber: paper.registerNumber } : null,
+    }
+  })
+}
+
+export async function accountFor(officer: Person, personId: string) {
+  const account = await accountOf(personId)
+  return {
+    account: account && {
+      names: account.names.map(({ name }) => name),
+      activatedAt: account.activatedAt,
+      lastSeenAt: account.lastSeenAt,
+      dormantSince: await dormantSince(account),
+      suspension: account.suspension && { reason: account.suspension.reason, startedAt: account.suspension.startedAt },
+      code: account.code && { expiresAt: account.code.expiresAt },
+    },
+    secondStep: account && ((await factorOf(account.id))?.confirmedAt ?? null),
+    grants: (await grantsHeld(personId)).map(({ role, agencyName, until }) => ({ role, agencyName, until })),
+    may: { activate: may(officer, 'account.activate'), suspend: may(officer, 'account.suspend') && personId !== officer.id },
+    mayReset: may(officer, 'secondFactor.reset') && personId !== officer.id,
+  }
+}
+
+export async function doneTo(personId: string) {
+  return (await historyOf(personId)).map(({ id, at, verb, actorName, detail }) => ({
+    id,
+    at,
+    verb: say(`history.${verb}`),
+    actor: actorName,
+    detail: detailInWords(detail),
+  }))
+}

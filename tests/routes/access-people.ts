@@ -1,0 +1,27 @@
+/** The matrix of access for the pages about people: the person asked for is of the first officer's agency. */
+import { officers, overA, type Rule, type Subject } from './access-subjects.ts'
+
+const hr: Subject[] = ['nhansu', 'nhansu2', 'quantri']
+const hrOfA: Subject[] = ['nhansu', 'quantri']
+
+/** `name`: of the person asked for, which nobody else reads. */
+export function peopleRules(name: () => string): Record<string, Rule> {
+  return {
+    'routes/people/index': { path: '/hr/people', open: officers },
+    'routes/people/new': { path: '/hr/people/new', open: hr },
+    'routes/people/show': { path: '/hr/people/:id', open: officers, own: overA, canary: name },
+    'routes/people/edit': { path: '/hr/people/:id/edit', open: hr, own: hrOfA, canary: name },
+    'routes/people/transfer': { path: '/hr/people/:id/transfer', open: hr, own: hrOfA, canary: name },
+    'routes/people/concurrent': { path: '/hr/people/:id/concurrent', open: hr, own: hrOfA, canary: name },
+    'routes/people/ending': { path: '/hr/people/:id/postings/khong-co/ending', open: hr, own: [] },
+    'routes/people/posting-withdrawal': { path: '/hr/people/:id/postings/khong-co/withdrawal', open: [], post: true },
+    'routes/people/secondment': { path: '/hr/people/:id/secondment', open: hr, own: hrOfA, canary: name },
+    'routes/people/long-leave': { path: '/hr/people/:id/long-leave', open: hr, own: hrOfA, canary: name },
+    retirement: { path: '/hr/people/:id/retirement', open: hr, own: hrOfA, canary: name },
+    departure: { path: '/hr/people/:id/departure', open: hr, own: hrOfA, canary: name },
+    'routes/people/return': { path: '/hr/people/:id/return', open: hr, own: [] },
+    'routes/people/absence-withdrawal': { path: '/hr/people/:id/absences/khong-co/withdrawal', open: [], post: true },
+    'routes/people/suspension': { path: '/hr/people/:id/suspension', open: [], post: true },
+    'routes/people/second-factor': { path: '/hr/people/:id/second-factor', open: [], post: true },
+  }
+}
