@@ -8,6 +8,18 @@ export function containsWords(column: PgColumn, folded: string): SQL | undefined
   return and(...words.map((word) => sql`${column} like ${`%${escaped(word)}%`} escape '!'`))
 }
 
+/** First those whose column holds every word as it was typed, marks and all; in any order where nothing with marks was typed. */
+export function closestFirst(column: PgColumn, spelt: string): SQL | undefined {
+  const words = spelt.split(/\s+/).filter(Boolean).slice(0, 8)
+  const exact = and(...words.map((word) => sql`${column} like ${`%${escaped(word)}%`} escape '!'`))
+  return exact && sql`case when ${exact} then 0 else 1 end`
+}
+
+/** Rows whose column was written before it held what it holds today. */
+export function lacks(column: PgColumn, sign: string): SQL {
+  return sql`${column} not like ${`%${escaped(sign)}%`} escape '!'`
+}
+
 function escaped(word: string): string {
   return word.replace(/[!%_]/g, (sign) => `!${sign}`)
 }

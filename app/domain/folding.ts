@@ -22,6 +22,33 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** Lower case, letters and marks kept, each tone at the end of its syllable: "hoà" and "hòa" are spelt alike, "Hà" and "Hạ" are not. */
+export function spell(text: string): string {
+  const words = tidy(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}@.+_/-]+/u)
+  return words.filter(Boolean).map(toneLast).join(' ')
+}
+
+function toneLast(word: string): string {
+  const marks = [...word.normalize('NFD')]
+  return (
+    marks
+      .filter((mark) => !isTone(mark))
+      .join('')
+      .normalize('NFC') + marks.filter(isTone).join('')
+  )
+}
+
+function isTone(mark: string): boolean {
+  return mark !== '' && tones.includes(mark)
+}
+
+/** What somebody is found by: any part without marks; behind the bar the name as it is spelt, to tell the closest. */
+export function searchKeyOf(fullName: string, ...others: (string | null)[]): string {
+  return `${fold([fullName, ...others].filter(Boolean).join(' '))} | ${spell(fullName)}`
+}
+
 /** Orders people by tên, họ, đệm as a Vietnamese list does, compared as bytes. */
 export function sortKeyOf(fullName: string): string {
   const words = tidy(fullName).split(' ')
@@ -50,9 +77,8 @@ function tonesOf(word: string): string {
 }
 
 function withoutTones(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300\u0309\u0303\u0301\u0323]/g, '')
+  return [...word.toLowerCase().normalize('NFD')]
+    .filter((mark) => !isTone(mark))
+    .join('')
     .normalize('NFC')
 }

@@ -1,5 +1,6 @@
 /** From whatever is there to a database ready to serve: migrated, courses loaded, and the cast or the real register in it. */
 import { recountStale } from '#app/domain/coverage/tallying.ts'
+import { spellEverybody } from '#app/domain/person/spelling.ts'
 import { MigrationProblem, migrationsOfThisCode } from '#db/journal.ts'
 import { migrate } from '#db/migrating.ts'
 import { say, t } from '#app/text/words.ts'
@@ -22,6 +23,7 @@ export async function prepare(installation: Installation): Promise<string[]> {
   await holdKey()
   const faulty = await loadedOnce(() => asInTheBeginning(installation.demo, () => loadContent()))
   const welcome = await seed(installation)
+  await spellEverybody()
   await recountStale()
   return [
     ...(faulty.length > 0 ? [t('start.faultyCourses', { slugs: faulty.join(', '), command: typed('content:check') })] : []),

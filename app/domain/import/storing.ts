@@ -1,13 +1,13 @@
 /** What the register keeps of a draft or of a person it knows: the same for both, so that only what differs is written. */
 import { signInName } from '#app/domain/account/accounts.ts'
-import { fold, sortKeyOf } from '#app/domain/folding.ts'
+import { searchKeyOf, sortKeyOf } from '#app/domain/folding.ts'
 import { type personFields, postingFields } from './comparing.ts'
 import type { Draft } from './rows.ts'
 import type { Known, KnownPosting } from './snapshot.ts'
 
 export function stored(from: Pick<Draft | Known, (typeof personFields)[number]>) {
   const { fullName, staffCode, citizenId, birthDate, sex, email, phone, type } = from
-  const folded = fold([fullName, staffCode, phone].filter(Boolean).join(' '))
+  const folded = searchKeyOf(fullName, staffCode, phone)
   return { fullName, sortKey: sortKeyOf(fullName), folded, staffCode, citizenId, birthDate, sex, email, phone, ...(type && { type }) }
 }
 

@@ -2,7 +2,7 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import { signInName } from '#app/domain/account/accounts.ts'
 import { type Day, today } from '#app/domain/clock.ts'
-import { fold, sortKeyOf, tidy } from '#app/domain/folding.ts'
+import { searchKeyOf, sortKeyOf, tidy } from '#app/domain/folding.ts'
 import { type Fault, Invalid } from '#app/domain/problem.ts'
 import { db } from '#db'
 import { accounts, type PersonType, type Sex, signInNames } from '#db/schema/index.ts'
@@ -26,7 +26,7 @@ export function written({ type, sex = null, birthDate = null, citizenId, ...give
   const staffCode = tidy(given.staffCode ?? '') || null
   const email = tidy(given.email ?? '').toLowerCase() || null
   const phone = signInName(given.phone ?? '') || null
-  const folded = fold([fullName, staffCode, phone].filter(Boolean).join(' '))
+  const folded = searchKeyOf(fullName, staffCode, phone)
   return { fullName, sortKey: sortKeyOf(fullName), folded, type, sex, birthDate, citizenId: citizenId || null, staffCode, email, phone }
 }
 

@@ -1,37 +1,32 @@
-/** GET /hr/people?q=&agency=&page= */
+/** GET /hr/people?q=&agency=&group=&sort=&down=&page= */
 import { useLoaderData } from '@remix-run/react'
-import { may, scopeOf } from '#app/domain/access.ts'
-import { agenciesUnder } from '#app/domain/agency/tree.ts'
+import { may } from '#app/domain/access.ts'
 import { peoplePerPage, peopleVisibleTo } from '#app/domain/person/listing.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { AgencyFilter } from '#app/ui/agency-filter.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
-import { Field } from '#app/ui/field.tsx'
+import { Field, Select } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { allowed } from '#app/web/doors.ts'
-import { pageOf } from '#app/web/query.ts'
+import { peopleAsked } from '#app/web/people-query.ts'
+import { hrefOfList } from './list-href.ts'
 import { PeopleTable } from './table.tsx'
 
 export const loader = allowed('person.see', async ({ person, url }) => {
-  const words = (url.searchParams.get('q') ?? '').slice(0, 100)
-  const agencies = await agenciesUnder(scopeOf(person, 'person.see'))
-  const agencyId = agencies.find(({ id }) => id === url.searchParams.get('agency'))?.id ?? null
-  const page = pageOf(url)
-  const { rows, total } = await peopleVisibleTo(person, { words, agencyId, page })
+  const { agencies, ...asked } = await peopleAsked(person, url)
+  const { rows, total } = await peopleVisibleTo(person, asked)
   return {
     title: t('people.title'),
-    words,
-    agencyId,
-    page,
+    asked,
     pages: Math.ceil(total / peoplePerPage),
     total,
     mayRegister: may(person, 'person.register'),
-    agencies: agencies.map(({ id, name }) => ({ value: id, label: name })),
-    people: rows.map(({ id, fullName, staffCode, type, position, unit, agencyName }) => ({
+    agencies,
+    people: rows.map(({ id, fullName, staffCode, type, position, unit, agencyName, state }) => ({
       id,
       fullName,
       staffCode,
@@ -39,6 +34,7 @@ export const loader = allowed('person.see', async ({ person, url }) => {
       position,
       unit,
       agencyName,
+      state,
     })),
   }
 })
@@ -46,8 +42,9 @@ export const loader = allowed('person.see', async ({ person, url }) => {
 export const meta = titled
 
 export default function PeoplePage() {
-  const { title, words, agencyId, page, pages, total, mayRegister, agencies, people } = useLoaderData<typeof loader>()
-  const hrefFor = (number: number) => `/hr/people?${new URLSearchParams({ q: words, agency: agencyId ?? '', page: String(number) })}`
+  const { title, asked, pages, total, mayRegister, agencies, people } = useLoaderData<typeof loader>()
+  const { words, agencyId, group, order, descending, page } = asked
+  const isNarrowed = words !== '' || agencyId !== null || group !== 'posted'
   return (
     <Page
       title={title}
@@ -67,12 +64,22 @@ export default function PeoplePage() {
         )
       }
     >
-      <Filters action="/hr/people" resetHref={words || agencyId ? '/hr/people' : undefined}>
+      <Filters
+        action="/hr/people"
+        resetHref={isNarrowed ? '/hr/people' : undefined}
+        keep={{ ...(order !== 'name' && { sort: order }), ...(descending && { down: '1' }) }}
+      >
         <Field name="q" type="search" label={t('people.search')} hint={t('people.searchHint')} value={words} />
+        <Select
+          name="group"
+          label={t('people.group')}
+          value={group}
+          options={(['posted', 'away', 'gone'] as const).map((one) => ({ value: one, label: t(`people.groups.${one}`) }))}
+        />
         <AgencyFilter agencies={agencies} value={agencyId} />
       </Filters>
-      <PeopleTable caption={title} people={people} />
-      <Pager page={page} pages={pages} hrefFor={hrefFor} />
+      <PeopleTable caption={title} people={people} asked={asked} />
+      <Pager page={page} pages={pages} hrefFor={(number) => hrefOfList(asked, { page: number })} />
     </Page>
   )
 }

@@ -4,7 +4,7 @@ import { hashPassword } from '#app/domain/account/passwords.ts'
 import { openAgency } from '#app/domain/agency/opening.ts'
 import { agenciesUnder, pathOf } from '#app/domain/agency/tree.ts'
 import { daysAfter, startOf, today } from '#app/domain/clock.ts'
-import { fold, sortKeyOf } from '#app/domain/folding.ts'
+import { searchKeyOf, sortKeyOf } from '#app/domain/folding.ts'
 import { found } from '#app/domain/problem.ts'
 import { chanceOf } from '#app/domain/quiz/drawing.ts'
 import { families, given } from '#app/tasks/cast/names.ts'
@@ -72,7 +72,7 @@ export async function enterPeople(store: Store, places: Place[], wanted: number)
         staffCode,
         fullName: name,
         sortKey: sortKeyOf(name),
-        folded: fold(name),
+        folded: searchKeyOf(name, staffCode),
         type,
         email: `${staffCode.toLowerCase()}@langson.example`,
         phone: `095${staffCode.slice(2).padStart(7, '0')}`,
