@@ -34,7 +34,7 @@ export const crowds: Proof = {
     const seconds = Math.round((performance.now() - since) / 100) / 10
     await server.stop()
     const at = (share: number) => atShare(waits, share)
-    for (const line of server.said().split('\n').slice(0, 3)) if (line) wrong.add(line)
+    for (const line of server.complaints().slice(0, 3)) wrong.add(line)
     if (at(0.99) > bound) wrong.add(`p99 ${at(0.99)} ms`)
     return {
       wrong: [...wrong],

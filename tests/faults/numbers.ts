@@ -75,6 +75,6 @@ function meeting(many: number): () => Promise<void> {
 
 function outcomeOf(servers: Server[], { handedIn }: Acknowledged, papers: number, faults: string[]): Outcome {
   const missing = handedIn.size === papers ? [] : [`${papers} wanted to hand in, ${handedIn.size} did`]
-  const complaints = faults.length > 0 ? servers.flatMap((server) => server.said().split('\n').slice(0, 2)).filter(Boolean) : []
+  const complaints = faults.length > 0 ? servers.flatMap((server) => server.complaints().slice(0, 2)) : []
   return { wrong: [...missing, ...faults, ...complaints], figures: { servers: servers.length, papers: handedIn.size } }
 }

@@ -14,8 +14,8 @@ export type Server = {
   /** As an operator ends it; answers its status. */
   stop: () => Promise<number | null>
   begin: () => Promise<void>
-  /** What it has logged since it began: errors alone. */
-  said: () => string
+  /** Errors it has logged since it began. */
+  complaints: () => string[]
 }
 
 export type Start = { weakness?: Weakness | null; settings?: Record<string, string>; before?: string[] }
@@ -29,6 +29,10 @@ export async function serving(folder: string, { weakness = null, settings = {}, 
   let ended = Promise.resolve<number | null>(null)
   let heard: Buffer[] = []
   const said = () => Buffer.concat(heard).toString()
+  const complaints = () =>
+    said()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
   const begin = async () => {
     child = spawn(command, words, {
       env: {
@@ -62,7 +66,7 @@ export async function serving(folder: string, { weakness = null, settings = {}, 
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     begin,
-    said,
+    complaints,
   }
 }
 
