@@ -1,6 +1,6 @@
 /** Renders pages, and hands out the one bundle's ways in: to serve, and what the operator types. */
-import { Transform } from 'node:stream'
-import { type ActionFunctionArgs, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node'
+import { Writable } from 'node:stream'
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { RequestContext } from '#app/ui/request.tsx'
@@ -34,23 +34,32 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
-        const body = withoutGaps()
+        clearTimeout(late)
         headers.set('Content-Type', 'text/html; charset=utf-8')
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
-        pipe(body)
+        pipe(inOnePiece((body) => resolve(new Response(body, { status, headers }))))
       },
       onShellError: reject,
       onError: (problem) => log.error({ request: requestId, failure: failure(problem) }, 'rendering'),
     })
-    setTimeout(abort, streamTimeout + 1000).unref()
+    const late = setTimeout(abort, streamTimeout + 1000).unref()
   })
 }
 
-/** React 18 leaves zero bytes where a letter of several bytes did not fit the end of its buffer; Vietnamese has many. */
-function withoutGaps() {
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+/**
+ * React writes some kilobytes at a time; each would be compressed and sent by itself.
+ * React 18 leaves zero bytes where a letter of several bytes did not fit the end of its buffer; Vietnamese has many.
+ */
+function inOnePiece(done: (page: Uint8Array<ArrayBuffer>) => void) {
+  const pieces: Buffer[] = []
+  return new Writable({
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece)
+      next()
+    },
+    final(next) {
+      const page = Buffer.concat(pieces)
+      done(page.includes(0) ? page.filter((byte) => byte !== 0) : page)
+      next()
     },
   })
 }

@@ -92,7 +92,8 @@ export function allRoutes() {
   }))
 }
 
-function testBuild(): ServerBuild {
+/** The product as the tests serve it. */
+export function testBuild(): ServerBuild {
   const modules = Object.fromEntries(
     flattened(routes).map(({ id, path, index, parentId, file }) => [
       id,

@@ -14,6 +14,7 @@ import { env } from './env.ts'
 import { health } from './health.ts'
 import { wordsOf } from './log.ts'
 import { metrics } from './metrics.ts'
+import { sectionsOf } from './sections.ts'
 import { visitorOf } from './session.ts'
 
 type Build = ServerBuild | (() => Promise<ServerBuild>)
@@ -26,7 +27,6 @@ export type ServerOptions = {
 }
 
 export function createApp({ build: first, rebuild, clientFolder, before }: ServerOptions): Express {
-  const build = rebuild ?? first
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -41,19 +41,36 @@ export function createApp({ build: first, rebuild, clientFolder, before }: Serve
     app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
   app.use(inReadersLanguage, onThisOccasion, noOldData, sameOrigin, underOneName, boundedBody)
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: env.development ? 'development' : 'production',
-      getLoadContext: (request, response) => contextOf(build, request, response),
-    }),
-  )
+  const answer = answeringBy(rebuild ? () => rebuild : sectionsOf(first))
+  app.all('*', (request, response, next) => answer(request.path)(request, response, next))
   app.use(failed)
   return app
 }
 
-function contextOf(build: Build, request: ExpressRequest, response: ExpressResponse): Context {
+/** Of an address: whoever answers it, made once for each part of the build. */
+function answeringBy(partOf: (pathname: string) => Build) {
+  const mode = env.development ? 'development' : 'production'
+  const inward = remembering((build: Build) => handleWeb(build, mode))
+  const getLoadContext = (request: ExpressRequest, response: ExpressResponse) => contextOf(inwardly, request, response)
+  const inwardly = (inner: Request, context: Context) => inward(partOf(new URL(inner.url).pathname))(inner, context)
+  const outward = remembering((build: Build) => createRequestHandler({ build, mode, getLoadContext }))
+  return (pathname: string) => outward(partOf(pathname))
+}
+
+function remembering<Made>(make: (build: Build) => Made): (build: Build) => Made {
+  const known = new Map<Build, Made>()
+  return (build) => {
+    const made = known.get(build) ?? make(build)
+    known.set(build, made)
+    return made
+  }
+}
+
+function contextOf(
+  answer: (inner: Request, context: Context) => Promise<Response>,
+  request: ExpressRequest,
+  response: ExpressResponse,
+): Context {
   const visitors = new Map<string, ReturnType<typeof visitorOf>>()
   const within = (cookie: string | null): Context => ({
     requestId: String(response.locals['requestId']),
@@ -65,7 +82,7 @@ function contextOf(build: Build, request: ExpressRequest, response: ExpressRespo
       visitors.set(key, visitor)
       return visitor
     },
-    dispatch: (inner) => handleWeb(build, env.development ? 'development' : 'production')(inner, within(inner.headers.get('Cookie'))),
+    dispatch: (inner) => answer(inner, within(inner.headers.get('Cookie'))),
   })
   return within(request.headers.cookie ?? null)
 }

@@ -1,0 +1,41 @@
+import { matchRoutes } from '@remix-run/react'
+import { expect, test } from 'vitest'
+import { sectionsOf } from '#app/web/sections.ts'
+import { testBuild } from '#tests/visit.ts'
+
+const whole = testBuild()
+const sectionFor = sectionsOf(whole)
+
+function idsAt(pathname: string, { routes }: typeof whole): string[] {
+  const children = Object.values(routes).filter(({ parentId }) => parentId)
+  const tree = [
+    {
+      id: 'root',
+      path: '',
+      children: children.map(({ id, path, index }) => (index ? { id, index: true as const } : { id, path: path ?? '' })),
+    },
+  ]
+  return (matchRoutes(tree, pathname) ?? []).map(({ route }) => route.id)
+}
+
+const addresses = Object.values(whole.routes).map(({ path = '' }) => `/${path.replace(/:\w+/g, 'x').replace('*', 'nothing/here')}`)
+
+test.each([
+  ...new Set([...addresses, '/', '//', '//courses', '/hr', '/Courses/x', '/courses/', '/%63ourses', '/overview.xlsx/', '/_root']),
+])('%s is answered by the same page as if all routes were looked at', (address) => {
+  for (const pathname of [address, address.toUpperCase(), `${address}/`])
+    expect(idsAt(pathname, sectionFor(pathname))).toEqual(idsAt(pathname, whole))
+})
+
+test('a request for the data of a page finds the section of the page', () => {
+  expect(sectionFor('/courses.data')).toBe(sectionFor('/courses'))
+  expect(sectionFor('/_root.data')).toBe(whole)
+  expect(sectionFor('/__manifest')).toBe(whole)
+})
+
+test('a section knows a few routes of many, for the server and for the browser', () => {
+  const { routes, assets } = sectionFor('/courses/x')
+  expect(Object.keys(routes).length).toBeLessThan(Object.keys(whole.routes).length / 3)
+  expect(Object.keys(assets.routes)).toEqual(expect.arrayContaining(Object.keys(routes)))
+  expect(Object.keys(assets.routes)).toHaveLength(Object.keys(routes).length)
+})
