@@ -23,9 +23,12 @@ import { env } from './env.ts'
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia
-    DatabaseSessionAttributes: { device: string; secondFactor: boolean }
+    DatabaseSessionAttributes: { device: string; secondFactor: boolean; held?: Held }
   }
 }
+
+/** What a session was found to be, so that nobody looks for it twice in one request. */
+type Held = { session: Session; person: Person; idleMinutes: number }
 
 export type Visitor = {
   person: Person
@@ -43,19 +46,18 @@ export type Visitor = {
 const adapter: Adapter = {
   async getSessionAndUser(id) {
     const session = await sessionById(id)
-    if (!session) return [null, null]
+    const person = session && (await personById(session.personId))
+    if (!person) return [null, null]
+    const { accountId, device } = session
+    const held = { session, person, idleMinutes: await idleMinutesOf(person) }
+    const attributes = { device, secondFactor: session.secondFactorAt !== null, held }
     return [
-      {
-        id,
-        userId: session.accountId,
-        expiresAt: await expiryOf(session),
-        attributes: { device: session.device, secondFactor: session.secondFactorAt !== null },
-      },
-      { id: session.accountId, attributes: {} },
+      { id, userId: accountId, expiresAt: expiryOf(held), attributes },
+      { id: accountId, attributes: {} },
     ]
   },
   getUserSessions: async () => [],
-  setSession: (session) => beginSession({ id: session.id, accountId: session.userId, ...session.attributes }),
+  setSession: ({ id, userId, attributes: { device, secondFactor } }) => beginSession({ id, accountId: userId, device, secondFactor }),
   updateSessionExpiration: async () => undefined, // ours never slides past its absolute age; `touch` keeps it from idling
   deleteSession: async () => undefined, // an ended row stays: a form posted late must find its owner
   deleteUserSessions: (accountId) => endSessionsOf(accountId),
@@ -66,6 +68,7 @@ const name = env.https ? '__Host-sid' : 'sid'
 const ours = new RegExp(`(?:^|;\\s*)${name}=([\\w-]{43})\\s*(?:;|$)`)
 const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(1, 'd'),
+  getSessionAttributes: ({ held }) => ({ held }),
   sessionCookie: { name, expires: false, attributes: { secure: env.https, sameSite: 'lax', path: '/' } },
 })
 
@@ -76,14 +79,12 @@ const longestTouch = 100
 export async function visitorOf(cookieHeader: string | null): Promise<Visitor | null> {
   const id = sessionIdIn(cookieHeader)
   if (!id) return null
-  const { session } = await lucia.validateSession(id)
-  if (!session) return null
-  const row = await sessionById(id)
-  const person = row && (await personById(row.personId))
-  if (!row || !person) return null
-  if (wantsTouch(row, await idleMinutesOf(person)))
+  const { session: valid } = await lucia.validateSession(id)
+  if (!valid?.held) return null
+  const { session, person, idleMinutes } = valid.held
+  if (wantsTouch(session, idleMinutes))
     await Promise.race([touchSession(id).catch(() => undefined), pause(longestTouch, undefined, { ref: false })])
-  const visitor = { sessionId: id, accountId: row.accountId, since: row.createdAt, secondFactor: row.secondFactorAt !== null }
+  const visitor = { sessionId: id, accountId: session.accountId, since: session.createdAt, secondFactor: session.secondFactorAt !== null }
   const restingFor = await reasonToRest(visitor, person.grants)
   if (!restingFor) return { ...visitor, person, resting: [], restingFor }
   return { ...visitor, person: { ...person, grants: [] }, resting: person.grants, restingFor }
@@ -119,8 +120,6 @@ function hashOf(token: string): string {
 }
 
 /** Lucia compares with the machine's clock, we with ours: it is told the time that remains. */
-async function expiryOf(session: Session): Promise<Date> {
-  const person = await personById(session.personId)
-  const remaining = person ? endOf(session, await idleMinutesOf(person)).getTime() - now().getTime() : 0
-  return new Date(Date.now() + remaining)
+function expiryOf({ session, idleMinutes }: Held): Date {
+  return new Date(Date.now() + endOf(session, idleMinutes).getTime() - now().getTime())
 }

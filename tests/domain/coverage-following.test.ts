@@ -46,7 +46,7 @@ describe('The tally', () => {
   test.each(['mot', 'hai'])('is the list behind it, whatever happens in whatever order (%s)', async (seed) => {
     at('2026-11-23')
     const chance = chanceOf(seed)
-    const one = <Thing>(things: Thing[]): Thing => things[Math.floor(chance() * things.length)] as Thing
+    const one = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(chance() * things.length)] as Thing
     const courses = [await aCourse(`theo-a-${seed}`, lessons), await aCourse(`theo-b-${seed}`, lessons)]
     const programme = await aProgramme(
       `theo-ct-${seed}`,

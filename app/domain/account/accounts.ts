@@ -1,5 +1,6 @@
 /** Accounts and the names people type at the door: staff code, official mail, phone. */
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { now } from '#app/domain/clock.ts'
 import { fold } from '#app/domain/folding.ts'
 import { db } from '#db'
@@ -78,8 +79,14 @@ export async function namesOf(accountId: string): Promise<SignInName[]> {
 }
 
 export async function isSuspended(accountId: string): Promise<boolean> {
-  const open = await db.$count(suspensions, and(eq(suspensions.accountId, accountId), isNull(suspensions.endedAt)))
-  return open > 0
+  return (await openSuspension(accountId).limit(1)).length > 0
+}
+
+export function openSuspension(accountId: string | PgColumn) {
+  return db
+    .select({ id: suspensions.id })
+    .from(suspensions)
+    .where(and(eq(suspensions.accountId, accountId), isNull(suspensions.endedAt)))
 }
 
 /** When somebody was last seen with it: sessions are cleared away after a month, devices after a year. */

@@ -1,29 +1,32 @@
 /** Sessions as rows. The id is a hash of the token in the cookie; a row outlives its session, so that a late form finds its owner. */
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne, notExists } from 'drizzle-orm'
 import { type Actor, holds } from '#app/domain/access.ts'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { presentSettings } from '#app/domain/setting/holding.ts'
 import { db, transaction } from '#db'
 import { accounts, sessions } from '#db/schema/index.ts'
-import { isSuspended } from './accounts.ts'
+import { openSuspension } from './accounts.ts'
 
 export type Session = typeof sessions.$inferSelect & { personId: string }
 
 /** The session that still holds, and whose it is; null when it has ended in any of the ways it can. */
 export async function sessionById(id: string): Promise<Session | null> {
-  const session = await anySession(id)
-  if (!session || session.endedAt || session.expiresAt <= now()) return null
-  return (await isSuspended(session.accountId)) ? null : session
+  const [row] = await rows().where(and(eq(sessions.id, id), isNull(sessions.endedAt), notExists(openSuspension(sessions.accountId))))
+  return row && row.session.expiresAt > now() ? { ...row.session, personId: row.personId } : null
 }
 
 /** Ended or not. */
 export async function anySession(id: string): Promise<Session | null> {
-  const [row] = await db
+  const [row] = await rows().where(eq(sessions.id, id))
+  return row ? { ...row.session, personId: row.personId } : null
+}
+
+function rows() {
+  return db
     .select({ session: sessions, personId: accounts.personId })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(eq(sessions.id, id))
-  return row ? { ...row.session, personId: row.personId } : null
+    .$dynamic()
 }
 
 export async function beginSession(session: { id: string; accountId: string; device: string; secondFactor?: boolean }): Promise<void> {

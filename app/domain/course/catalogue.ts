@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import { fold } from '#app/domain/folding.ts'
 import { found } from '#app/domain/problem.ts'
+import { remembering } from '#app/domain/remembering.ts'
 import { db } from '#db'
 import { type CourseKind, courses, courseVersions, type Level, publications } from '#db/schema/index.ts'
 import { containsWords } from '#db/search.ts'
@@ -56,14 +57,14 @@ export async function courseBySlug(slug: string | undefined): Promise<Course> {
 }
 
 /** A course in one particular version, published or not: what an enrolment holds on to. */
-export async function courseInVersion(versionId: string): Promise<Course> {
+export const courseInVersion = remembering(500, async (versionId): Promise<Course> => {
   const [course] = await db
     .select(shown)
     .from(courseVersions)
     .innerJoin(courses, eq(courses.id, courseVersions.courseId))
     .where(eq(courseVersions.id, versionId))
   return found(course)
-}
+})
 
 export async function overviewOf(course: Course): Promise<string> {
   const [version] = await db

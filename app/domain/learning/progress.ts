@@ -4,6 +4,7 @@ import { now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { found, refuse } from '#app/domain/problem.ts'
+import { remembering } from '#app/domain/remembering.ts'
 import { db, transaction } from '#db'
 import { moduleProgress, modules } from '#db/schema/index.ts'
 import type { Enrolment } from './enrolling.ts'
@@ -20,17 +21,25 @@ const outline = {
   minutes: modules.minutes,
 }
 
-export async function modulesOf(versionId: string): Promise<Module[]> {
-  return db.select(outline).from(modules).where(eq(modules.versionId, versionId)).orderBy(asc(modules.place))
+export const modulesOf = remembering(
+  500,
+  async (versionId): Promise<readonly Module[]> =>
+    db.select(outline).from(modules).where(eq(modules.versionId, versionId)).orderBy(asc(modules.place)),
+)
+
+/** With all there is to read. */
+export async function moduleBySlug(versionId: string, slug: string | undefined) {
+  const { id } = found((await modulesOf(versionId)).find((module) => module.slug === slug))
+  return lessonOf(id)
 }
 
-export async function moduleBySlug(versionId: string, slug: string | undefined) {
+const lessonOf = remembering(100, async (id) => {
   const [module] = await db
     .select({ ...outline, html: modules.html, contents: modules.contents })
     .from(modules)
-    .where(and(eq(modules.versionId, versionId), eq(modules.slug, slug ?? '')))
+    .where(eq(modules.id, id))
   return found(module)
-}
+})
 
 /** By module id; a module not there has not been begun. */
 export async function progressOf(enrolment: Enrolment): Promise<Map<string, ModuleState>> {

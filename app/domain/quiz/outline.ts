@@ -4,7 +4,8 @@ import { now } from '#app/domain/clock.ts'
 import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { modulesOf, progressOf } from '#app/domain/learning/progress.ts'
 import { db } from '#db'
-import { attempts, quizzes, type QuizKind } from '#db/schema/index.ts'
+import { attempts, type QuizKind } from '#db/schema/index.ts'
+import { quizzesOf } from './quizzes.ts'
 
 export type OutlineState = 'todo' | 'doing' | 'done' | 'failed' | 'locked'
 
@@ -24,7 +25,7 @@ export type OutlineItem = {
 export async function outlineOf(versionId: string, enrolment: Enrolment | null): Promise<OutlineItem[]> {
   const modules = await modulesOf(versionId)
   const progress = enrolment ? await progressOf(enrolment) : new Map<string, 'doing' | 'done'>()
-  const rows = await db.select().from(quizzes).where(eq(quizzes.versionId, versionId)).orderBy(asc(quizzes.place))
+  const rows = await quizzesOf(versionId)
   const passed = enrolment ? await standing(enrolment) : new Map<string, OutlineState>()
   const lessons = modules.map(
     (module): OutlineItem => ({

@@ -1,6 +1,7 @@
 /** Quizzes of a course version. */
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { found } from '#app/domain/problem.ts'
+import { remembering } from '#app/domain/remembering.ts'
 import { db } from '#db'
 import { type attempts, options, questions, quizzes } from '#db/schema/index.ts'
 import { drawSize } from './drawing.ts'
@@ -10,39 +11,41 @@ export type Quiz = typeof quizzes.$inferSelect
 export type Attempt = typeof attempts.$inferSelect
 
 export async function quizBySlug(versionId: string, slug: string | undefined): Promise<Quiz> {
-  const [quiz] = await db
-    .select()
-    .from(quizzes)
-    .where(and(eq(quizzes.versionId, versionId), eq(quizzes.slug, slug ?? '')))
-  return found(quiz)
+  return found((await quizzesOf(versionId)).find((quiz) => quiz.slug === slug))
 }
 
-export async function quizById(id: string): Promise<Quiz> {
+export const quizById = remembering(500, async (id): Promise<Quiz> => {
   const [quiz] = await db.select().from(quizzes).where(eq(quizzes.id, id))
   return found(quiz)
-}
+})
 
 export async function examsOf(versionId: string): Promise<Quiz[]> {
   return (await quizzesOf(versionId)).filter((quiz) => quiz.kind === 'exam')
 }
 
-export async function quizzesOf(versionId: string): Promise<Quiz[]> {
-  return db.select().from(quizzes).where(eq(quizzes.versionId, versionId)).orderBy(asc(quizzes.place))
-}
+export const quizzesOf = remembering(
+  500,
+  async (versionId): Promise<readonly Quiz[]> =>
+    db.select().from(quizzes).where(eq(quizzes.versionId, versionId)).orderBy(asc(quizzes.place)),
+)
 
 /** How many questions an attempt asks, and how many must be right. */
 export async function sizeOf(quiz: Quiz): Promise<{ asked: number; needed: number; bank: number }> {
-  const bank = await db.select({ level: questions.level }).from(questions).where(eq(questions.quizId, quiz.id))
+  const bank = await bankOf(quiz)
   const asked = drawSize(bank, quiz.draw)
   return { asked, needed: neededOf(asked, quiz.passPercent), bank: bank.length }
 }
 
 /** The questions to draw from, each with the ids of its options. */
-export async function bankOf(quiz: Quiz) {
-  const bank = await db
+export function bankOf({ id }: Quiz) {
+  return bankOfQuiz(id)
+}
+
+const bankOfQuiz = remembering(100, async (quizId) => {
+  const asked = await db
     .select({ id: questions.id, level: questions.level })
     .from(questions)
-    .where(eq(questions.quizId, quiz.id))
+    .where(eq(questions.quizId, quizId))
     .orderBy(asc(questions.place))
   const all = await db
     .select({ id: options.id, questionId: options.questionId })
@@ -50,12 +53,12 @@ export async function bankOf(quiz: Quiz) {
     .where(
       inArray(
         options.questionId,
-        bank.map((question) => question.id),
+        asked.map((question) => question.id),
       ),
     )
     .orderBy(asc(options.place))
-  return bank.map((question) => ({
+  return asked.map((question) => ({
     ...question,
     options: all.filter((option) => option.questionId === question.id).map((option) => option.id),
   }))
-}
+})
