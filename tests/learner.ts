@@ -13,7 +13,7 @@ import { type Attempt, type Quiz, quizzesOf } from '#app/domain/quiz/quizzes.ts'
 import { sheetOf } from '#app/domain/quiz/sheet.ts'
 import { plain, rightAnswers } from './journeys/support/key.ts'
 
-type Studied = { enrolment: Enrolment; quizzes: Quiz[]; exam: Quiz }
+type Studied = { enrolment: Enrolment; quizzes: readonly Quiz[]; exam: Quiz }
 type Key = Map<string, string[]>
 
 /** Taken up, every lesson opened and marked as read. */

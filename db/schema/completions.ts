@@ -1,5 +1,5 @@
 /** Completions: one per enrolment, immutable, with things as they were. */
-import { id, index, integer, json, moment, table, text, unique, day } from '../kit.ts'
+import { id, index, integer, json, moment, primaryKey, table, text, unique, day } from '../kit.ts'
 import { agencies } from './agencies.ts'
 import { courses, courseVersions } from './courses.ts'
 import { enrolments } from './learning.ts'
@@ -69,7 +69,20 @@ export const completions = table(
   (completion) => [
     unique('completions_enrolment').on(completion.enrolmentId),
     index('completions_person').on(completion.personId, completion.courseId, completion.completedOn, completion.expiresOn),
-    index('completions_agency').on(completion.agencyId, completion.completedOn),
-    index('completions_course').on(completion.courseId, completion.completedOn),
+    index('completions_agency').on(completion.agencyId, completion.completedOn, completion.id),
+    index('completions_course').on(completion.courseId, completion.completedOn, completion.agencyId),
   ],
+)
+
+/** How many completions of which day an agency has: a register of years opens at any page without counting them. */
+export const completionDays = table(
+  'completion_days',
+  {
+    agencyId: text()
+      .notNull()
+      .references(() => agencies.id),
+    day: day().notNull(),
+    entries: integer().notNull(),
+  },
+  (one) => [primaryKey({ columns: [one.agencyId, one.day] })],
 )

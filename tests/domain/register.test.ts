@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '#app/domain/access.ts'
 import { agencyByKey } from '#app/domain/agency/tree.ts'
 import { today } from '#app/domain/clock.ts'
-import { allEntries, countEntries, entriesOf, entryById, type RegisterFilter } from '#app/domain/completion/register.ts'
+import { allEntries, entriesOf, entryById, openRegister, type RegisterFilter } from '#app/domain/completion/register.ts'
 import { finishModule } from '#app/domain/coverage/finishing.ts'
 import { enrol } from '#app/domain/learning/enrolling.ts'
 import { modulesOf } from '#app/domain/learning/progress.ts'
 import { Forbidden, found, Missing } from '#app/domain/problem.ts'
-import { transaction } from '#db'
-import { postings } from '#db/schema/index.ts'
+import { db, transaction } from '#db'
+import { completions, courses, postings } from '#db/schema/index.ts'
 import { actor } from '#tests/cast.ts'
 import { aCourse } from '#tests/courses.ts'
 
@@ -20,6 +21,10 @@ const ofToday = (changes: Partial<RegisterFilter> = {}): RegisterFilter => ({
   courseSlug: null,
   ...changes,
 })
+
+async function countEntries(officer: Actor, filter: RegisterFilter) {
+  return (await openRegister(officer, filter)).total
+}
 
 async function completed(slug: string) {
   const [learner, course] = [await actor('hocvien'), await aCourse(slug, {})]
@@ -33,7 +38,7 @@ describe('The register of completions', () => {
   test('holds who, post, course, version, day and paper number, by period, agency and course', async () => {
     const { id } = await completed('so-a')
     const officer = await actor('nhansu')
-    const [entry] = await entriesOf(officer, ofToday({ courseSlug: 'so-a' }), page)
+    const [entry] = await entriesOf(await openRegister(officer, ofToday({ courseSlug: 'so-a' })), page)
     expect(entry).toMatchObject({
       id,
       completedOn: today(),
@@ -65,22 +70,52 @@ describe('The register of completions', () => {
     const { id } = await completed('so-c')
     const other = await actor('nhansu2')
     await expect(entryById(other, id)).rejects.toThrow(Missing)
-    await expect(entriesOf(other, ofToday({ agencyId: found(await agencyByKey('xa-that-khe')).id }), page)).rejects.toThrow(Missing)
-    await expect(entriesOf(await actor('hocvien'), ofToday(), page)).rejects.toThrow(Forbidden)
+    await expect(openRegister(other, ofToday({ agencyId: found(await agencyByKey('xa-that-khe')).id }))).rejects.toThrow(Missing)
+    await expect(openRegister(await actor('hocvien'), ofToday())).rejects.toThrow(Forbidden)
     expect(
-      (await entriesOf(other, { ...ofToday(), from: '2026-01-01' }, page)).every(
+      (await entriesOf(await openRegister(other, { ...ofToday(), from: '2026-01-01' }), page)).every(
         ({ snapshot }) => snapshot.agencyPath[0] === 'Phường Kỳ Lừa',
       ),
     ).toBe(true)
   })
 
   test('is read whole in batches, in one order, each entry once', async () => {
-    const leader = await actor('lanhdao')
-    const filter = { ...ofToday(), from: '2026-01-01' }
+    const register = await openRegister(await actor('lanhdao'), { ...ofToday(), from: '2026-01-01' })
     const ids: string[] = []
-    for await (const batch of allEntries(leader, filter)) ids.push(...batch.map(({ id }) => id))
-    expect(ids).toHaveLength(await countEntries(leader, filter))
+    for await (const batch of allEntries(register)) ids.push(...batch.map(({ id }) => id))
+    expect(ids).toHaveLength(register.total)
     expect(new Set(ids).size).toBe(ids.length)
-    expect((await entriesOf(leader, filter, { number: 2, size: 20 })).map(({ id }) => id)).toEqual(ids.slice(20, 40))
+    for (const [number, size] of [
+      [2, 20],
+      [1, 1],
+      [3, 7],
+    ] as const)
+      expect((await entriesOf(register, { number, size })).map(({ id }) => id)).toEqual(ids.slice((number - 1) * size, number * size))
+    expect(await entriesOf(register, { number: 1000, size: 20 })).toEqual([])
+  })
+
+  test('counts of each day and agency what is there, of every course together and of each', async () => {
+    const leader = await actor('lanhdao')
+    const all = await db.select().from(completions)
+    const [course] = await db
+      .select()
+      .from(courses)
+      .where(eq(courses.id, found(all[0]).courseId))
+    const always = { ...ofToday(), from: '2020-01-01' }
+    for (const agencyId of new Set(all.flatMap((one) => one.agencyId ?? []))) {
+      const own = all.filter((one) => one.agencyId === agencyId)
+      const { days } = await openRegister(leader, { ...always, agencyId })
+      expect(days.map(({ day, entries }) => [day, entries])).toEqual(countedBy(own.map(({ completedOn }) => completedOn)))
+      const ofCourse = own.filter(({ courseId }) => courseId === course?.id)
+      expect(await countEntries(leader, { ...always, agencyId, courseSlug: found(course).slug })).toBe(ofCourse.length)
+    }
   })
 })
+
+/** The latest first. */
+function countedBy(days: string[]): [string, number][] {
+  return [...new Set(days)]
+    .sort()
+    .reverse()
+    .map((day) => [day, days.filter((one) => one === day).length])
+}

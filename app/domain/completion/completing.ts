@@ -8,6 +8,7 @@ import { doneModules, modulesOf } from '#app/domain/learning/progress.ts'
 import { postingOf } from '#app/domain/person/register.ts'
 import { db, transaction } from '#db'
 import { attempts, completions, type CompletionSnapshot, type CountedCourse, enrolments, quizzes } from '#db/schema/index.ts'
+import { enterInRegister } from './days.ts'
 import { snapshotOf } from './snapshot.ts'
 
 export type Completion = typeof completions.$inferSelect
@@ -46,6 +47,7 @@ export async function completeIfDone(
       .onConflictDoNothing()
       .returning()
     if (!completion) return completionOf(enrolment.id)
+    await enterInRegister(completion)
     await tx.update(enrolments).set({ closedAt: at, closedFor: 'completion' }).where(eq(enrolments.id, enrolment.id))
     await record(
       actor,

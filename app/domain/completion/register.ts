@@ -1,42 +1,55 @@
 /** The register of completions, with everything as it was then: by period, agency and course. */
 import { setImmediate as breath } from 'node:timers/promises'
-import { and, asc, count, desc, eq, gte, inArray, lte, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lte, type SQL } from 'drizzle-orm'
 import { type Actor, demand, scopeOf } from '#app/domain/access.ts'
 import type { Day } from '#app/domain/clock.ts'
 import { reachOf } from '#app/domain/agency/reach.ts'
 import { isWithin } from '#app/domain/person/reach.ts'
 import { found, missing } from '#app/domain/problem.ts'
 import { db } from '#db'
-import { certificates, completions, courses, people } from '#db/schema/index.ts'
+import { certificates, completions, courses } from '#db/schema/index.ts'
+import { type DayOfEntries, daysOf } from './days.ts'
 
 /** `from` and `until` both included. */
 export type RegisterFilter = { from: Day; until: Day; agencyId: string | null; courseSlug: string | null }
 export type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
 
-/** The agency is the one at the time, or one whose work came to the officer's; a transfer since then moves nothing. The latest first. */
-export async function entriesOf(officer: Actor, filter: RegisterFilter, page: { number: number; size: number }) {
-  return entries()
-    .where(await matching(officer, filter))
-    .orderBy(desc(completions.completedOn), asc(people.sortKey), asc(completions.id))
-    .limit(page.size)
-    .offset((page.number - 1) * page.size)
+/** What an officer may see of it and has asked for: whose entries, how many, of which days. */
+export type Register = { total: number; days: DayOfEntries[]; those: SQL | undefined }
+
+/** The agency is the one at the time, or one whose work came to the officer's; a transfer since then moves nothing. */
+export async function openRegister(officer: Actor, { from, until, agencyId, courseSlug }: RegisterFilter): Promise<Register> {
+  demand(officer, 'completion.see')
+  const scope = [...(await reachOf(scopeOf(officer, 'completion.see')))]
+  if (agencyId && !scope.includes(agencyId)) missing()
+  const agencies = agencyId ? [agencyId] : scope
+  const courseId = courseSlug && (await courseIdOf(courseSlug))
+  const days = await daysOf(agencies, from, until, courseId)
+  return {
+    total: days.reduce((sum, { entries }) => sum + entries, 0),
+    days,
+    those: and(inArray(completions.agencyId, agencies), courseId ? eq(completions.courseId, courseId) : undefined),
+  }
 }
 
-export async function countEntries(officer: Actor, filter: RegisterFilter): Promise<number> {
-  const [counted] = await db
-    .select({ total: count() })
+/** A page, the latest first: of its days alone, however long the register is. */
+export async function entriesOf({ days, those }: Register, page: { number: number; size: number }) {
+  const asked = within(days, (page.number - 1) * page.size, page.size)
+  if (!asked) return []
+  const ids = db
+    .select({ id: completions.id })
     .from(completions)
-    .innerJoin(courses, eq(courses.id, completions.courseId))
-    .where(await matching(officer, filter))
-  return counted?.total ?? 0
+    .where(and(those, gte(completions.completedOn, asked.from), lte(completions.completedOn, asked.until)))
+    .orderBy(desc(completions.completedOn), desc(completions.id))
+    .limit(page.size)
+    .offset(asked.past)
+  return entries().where(inArray(completions.id, ids)).orderBy(desc(completions.completedOn), desc(completions.id))
 }
 
 /** All of them, some hundreds at a time, letting others in between. */
-export async function* allEntries(officer: Actor, filter: RegisterFilter): AsyncGenerator<Entry[]> {
-  for (let number = 1; ; number++) {
-    const batch = await entriesOf(officer, filter, { number, size: atOnce })
-    yield batch
-    if (batch.length < atOnce) return
+export async function* allEntries(register: Register): AsyncGenerator<Entry[]> {
+  for (let number = 1; (number - 1) * atOnce < register.total; number++) {
+    yield await entriesOf(register, { number, size: atOnce })
     await breath()
   }
 }
@@ -53,16 +66,22 @@ export async function entryById(officer: Actor, id: string | undefined): Promise
 
 const atOnce = 500
 
-async function matching(officer: Actor, { from, until, agencyId, courseSlug }: RegisterFilter): Promise<SQL | undefined> {
-  demand(officer, 'completion.see')
-  const scope = [...(await reachOf(scopeOf(officer, 'completion.see')))]
-  if (agencyId && !scope.includes(agencyId)) missing()
-  return and(
-    inArray(completions.agencyId, agencyId ? [agencyId] : scope),
-    gte(completions.completedOn, from),
-    lte(completions.completedOn, until),
-    courseSlug ? eq(courses.slug, courseSlug) : undefined,
-  )
+/** The days that hold so many entries after so many, and how many of these days' entries come before. */
+function within(days: DayOfEntries[], past: number, size: number): { from: Day; until: Day; past: number } | null {
+  let before = 0
+  let first: { day: Day; past: number } | null = null
+  for (const { day, entries } of days) {
+    if (!first && before + entries > past) first = { day, past: past - before }
+    before += entries
+    if (first && before >= past + size) return { from: day, until: first.day, past: first.past }
+  }
+  const last = days.at(-1)
+  return first && last ? { from: last.day, until: first.day, past: first.past } : null
+}
+
+async function courseIdOf(slug: string): Promise<string> {
+  const [course] = await db.select({ id: courses.id }).from(courses).where(eq(courses.slug, slug))
+  return found(course).id
 }
 
 function entries() {
@@ -82,8 +101,6 @@ function entries() {
       code: certificates.code,
     })
     .from(completions)
-    .innerJoin(people, eq(people.id, completions.personId))
-    .innerJoin(courses, eq(courses.id, completions.courseId))
     .leftJoin(certificates, eq(certificates.completionId, completions.id))
     .$dynamic()
 }

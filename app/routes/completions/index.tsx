@@ -2,7 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { scopeOf } from '#app/domain/access.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
-import { countEntries, entriesOf } from '#app/domain/completion/register.ts'
+import { entriesOf, openRegister } from '#app/domain/completion/register.ts'
 import { catalogue } from '#app/domain/course/catalogue.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { numberOf } from '#app/text/numbers.ts'
@@ -25,16 +25,16 @@ const perPage = 50
 export const loader = allowed('completion.see', async ({ person, url }) => {
   const filter = registerAsked(url)
   const page = pageOf(url)
-  const total = await countEntries(person, filter)
-  const entries = await entriesOf(person, filter, { number: page, size: perPage })
+  const register = await openRegister(person, filter)
+  const entries = await entriesOf(register, { number: page, size: perPage })
   return {
     title: t('register.title'),
     filter,
     query: registerQuery(filter),
     isFiltered: url.search !== '',
     page,
-    pages: Math.ceil(total / perPage),
-    total,
+    pages: Math.ceil(register.total / perPage),
+    total: register.total,
     agencies: (await agenciesUnder(scopeOf(person, 'completion.see'))).map(({ id, name }) => ({ value: id, label: name })),
     courses: (await catalogue()).map(({ slug, kind, title }) => ({
       value: slug,

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { scopeOf } from '#app/domain/access.ts'
 import { agencyOn } from '#app/domain/agency/tree.ts'
 import { today } from '#app/domain/clock.ts'
-import { countEntries, entriesOf } from '#app/domain/completion/register.ts'
+import { entriesOf, openRegister } from '#app/domain/completion/register.ts'
 import { found } from '#app/domain/problem.ts'
 import { dateOf, officialDate } from '#app/text/dates.ts'
 import { letterheadOf } from '#app/text/letterhead.ts'
@@ -22,7 +22,8 @@ const mostPrinted = 2000
 
 export const loader = allowed('completion.see', async ({ person, url }) => {
   const filter = registerAsked(url)
-  const entries = await entriesOf(person, filter, { number: 1, size: mostPrinted })
+  const register = await openRegister(person, filter)
+  const entries = await entriesOf(register, { number: 1, size: mostPrinted })
   const own = found(await agencyOn(today(), person.posting?.agencyId ?? scopeOf(person, 'completion.see')[0] ?? ''))
   return {
     title: t('register.print'),
@@ -32,7 +33,7 @@ export const loader = allowed('completion.see', async ({ person, url }) => {
     query: registerQuery(filter),
     agency: only(entries.map(({ snapshot }) => snapshot.agencyPath[0] ?? '')),
     course: only(entries.map(({ snapshot }) => snapshot.courseTitle)),
-    total: await countEntries(person, filter),
+    total: register.total,
     maker: person.fullName,
     entries: entries.map(listed),
   }

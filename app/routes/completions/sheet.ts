@@ -1,7 +1,7 @@
 /** GET /hr/completions.xlsx: the register with the same filters. */
 import { agencyOn } from '#app/domain/agency/tree.ts'
 import { today } from '#app/domain/clock.ts'
-import { allEntries, type Entry } from '#app/domain/completion/register.ts'
+import { allEntries, type Entry, openRegister } from '#app/domain/completion/register.ts'
 import { courseBySlug } from '#app/domain/course/catalogue.ts'
 import { noteExport } from '#app/domain/security/exporting.ts'
 import { dateOf } from '#app/text/dates.ts'
@@ -17,6 +17,7 @@ export const loader = allowed(
   confirmed(async ({ person, url }) => {
     const filter = registerAsked(url)
     const agency = filter.agencyId && (await agencyOn(today(), filter.agencyId))
+    const register = await openRegister(person, filter)
     const course = filter.courseSlug && (await courseBySlug(filter.courseSlug))
     const sheet = {
       title: t('register.title'),
@@ -42,7 +43,7 @@ export const loader = allowed(
       ],
     }
     noteExport(person, 'completions')
-    return spreadsheet(sheet, lines(allEntries(person, filter)), `so-hoan-thanh-${filter.from}-${filter.until}`)
+    return spreadsheet(sheet, lines(allEntries(register)), `so-hoan-thanh-${filter.from}-${filter.until}`)
   }),
 )
 

@@ -5,7 +5,16 @@ import { foldNumber } from '#app/domain/certificate/numbers.ts'
 import { dayOf } from '#app/domain/clock.ts'
 import { found } from '#app/domain/problem.ts'
 import { neededOf } from '#app/domain/quiz/grading.ts'
-import { attempts, certificates, certificateStatuses, completions, enrolments, history, registers } from '#db/schema/index.ts'
+import {
+  attempts,
+  certificates,
+  certificateStatuses,
+  completionDays,
+  completions,
+  enrolments,
+  history,
+  registers,
+} from '#db/schema/index.ts'
 import type { Learnable } from './courses.ts'
 import type { Civilian } from './people.ts'
 import type { Plan } from './plan.ts'
@@ -38,11 +47,13 @@ export async function learn(
 ): Promise<void> {
   const number = numbering()
   const { order } = plan
+  const register = entering()
   for (let start = 0; start < order.length; start += atOnce) {
     const batch = Array.from(order.subarray(start, start + atOnce), (index) => doneBy(plan, index, everybody, courses))
     await store.put(enrolments, batch.map(enrolmentOf))
     await store.put(attempts, batch.map(attemptOf))
     await store.put(completions, batch.map(completionOf))
+    batch.forEach(register.enter)
     const papers = batch.map((done) => paperOf(done, number(done)))
     await store.put(certificates, papers)
     await store.put(
@@ -57,6 +68,7 @@ export async function learn(
     tell(Math.min(order.length, start + atOnce))
   }
   await store.put(registers, number.last())
+  await store.put(completionDays, register.days())
 }
 
 function doneBy(plan: Plan, index: number, everybody: Civilian[], courses: Learnable[]): Done {
@@ -207,6 +219,17 @@ function numbering() {
     return { year, sequence: next(agencyId, year), serial: next(agencyId, 0) }
   }
   return Object.assign(numbers, { last: () => [...last.values()] })
+}
+
+function entering() {
+  const known = new Map<string, { agencyId: string; day: string; entries: number }>()
+  return {
+    enter({ who: { place }, day }: Done) {
+      const one = known.get(`${place.id} ${day}`) ?? { agencyId: place.id, day, entries: 0 }
+      known.set(`${place.id} ${day}`, { ...one, entries: one.entries + 1 })
+    },
+    days: () => [...known.values()],
+  }
 }
 
 function idAt(at: Date): string {

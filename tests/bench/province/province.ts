@@ -8,6 +8,8 @@ import { changeSetting } from '#app/domain/setting/changing.ts'
 import { prepare } from '#app/tasks/prepare.ts'
 import { db, disconnect, transaction } from '#db'
 import { dataFolder } from '#db/address.ts'
+import { migrationsOfThisCode } from '#db/journal.ts'
+import { migrate } from '#db/migrating.ts'
 import {
   accounts,
   answers,
@@ -15,6 +17,7 @@ import {
   attempts,
   certificates,
   certificateStatuses,
+  completionDays,
   completions,
   enrolments,
   grants,
@@ -49,6 +52,7 @@ const filled = [
   attempts,
   attemptQuestions,
   answers,
+  completionDays,
   completions,
   certificates,
   certificateStatuses,
@@ -59,7 +63,10 @@ const filled = [
 /** Fills an empty database; what is there of this size stays as it is. Answers the seconds it took, null where nothing was to do. */
 export async function holdProvince(size: Size, tell: (line: string) => void): Promise<number | null> {
   const known = await knownSize()
-  if (known === JSON.stringify(size)) return null
+  if (known === JSON.stringify(size)) {
+    await migrate(migrationsOfThisCode) // it may have been filled by an earlier version
+    return null
+  }
   if (known !== 'nowhere')
     throw new Error(`In ${dataFolder} lies another database (${known}). Choose another DATA_DIR or DATABASE_URL, or remove it.`)
   const since = performance.now()
