@@ -50,13 +50,16 @@ export async function countPeopleBehind({ question, group }: Pick<Behind, 'quest
   return counts.filter(({ standing }) => standings.includes(standing)).reduce((sum, { people: number }) => sum + number, 0)
 }
 
-/** All of them, some hundreds at a time, letting others in between. */
+/** All of them, agency by agency in the order they are told, some hundreds at a time, letting others in between. */
 export async function* everybodyBehind(behindIt: Behind): AsyncGenerator<PersonBehind[]> {
-  for (let number = 1; ; number++) {
-    const batch = await peopleBehind(behindIt, { number, size: atOnce })
-    yield batch
-    if (batch.length < atOnce) return
-    await breath()
+  for (const agencyId of behindIt.question.agencies) {
+    const here = { ...behindIt, question: { ...behindIt.question, agencies: [agencyId] } }
+    for (let number = 1, size = atOnce; size === atOnce; number++) {
+      const batch = await peopleBehind(here, { number, size: atOnce })
+      yield batch
+      size = batch.length
+      await breath()
+    }
   }
 }
 

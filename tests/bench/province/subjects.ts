@@ -1,7 +1,7 @@
 /** Whom and what a run measures: people with fresh sessions, lessons, cells, papers. Written to a file for the process that measures. */
 import { createHash, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { and, asc, desc, eq, inArray, isNull, max, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, notExists, sql } from 'drizzle-orm'
 import { daysAfter, minutesAfter, now, today } from '#app/domain/clock.ts'
 import { openRequirements } from '#app/domain/requirement/requiring.ts'
 import { found } from '#app/domain/problem.ts'
@@ -15,6 +15,7 @@ import {
   coverageTallies,
   enrolments,
   grants,
+  moduleProgress,
   modules,
   quizzes,
   sessions,
@@ -70,11 +71,23 @@ async function readyForExam(most: number): Promise<string[]> {
     .select({ personId: enrolments.personId })
     .from(enrolments)
     .innerJoin(courses, eq(courses.id, enrolments.courseId))
-    .where(and(eq(courses.slug, examSlug), isNull(enrolments.closedAt), notExists(tried)))
+    .where(and(eq(courses.slug, examSlug), isNull(enrolments.closedAt), notExists(tried), notExists(unread())))
     .orderBy(asc(enrolments.id))
     .limit(most)
   if (rows.length === 0) throw new Error('Nobody is left who has not sat the exam: remove the folder of the bench to fill it again.')
   return rows.map(({ personId }) => personId)
+}
+
+/** Lessons of the enrolment in hand that are still to do. */
+function unread() {
+  const read = db
+    .select({ id: moduleProgress.moduleId })
+    .from(moduleProgress)
+    .where(and(eq(moduleProgress.enrolmentId, enrolments.id), eq(moduleProgress.moduleId, modules.id), isNotNull(moduleProgress.doneAt)))
+  return db
+    .select({ id: modules.id })
+    .from(modules)
+    .where(and(eq(modules.versionId, enrolments.versionId), notExists(read)))
 }
 
 async function openIn(slug: string, most: number): Promise<string[]> {
