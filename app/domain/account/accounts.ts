@@ -1,6 +1,5 @@
 /** Accounts and the names people type at the door: staff code, official mail, phone. */
-import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, asc, desc, eq, gt, isNull, type SQLWrapper } from 'drizzle-orm'
 import { now } from '#app/domain/clock.ts'
 import { fold } from '#app/domain/folding.ts'
 import { db } from '#db'
@@ -82,7 +81,7 @@ export async function isSuspended(accountId: string): Promise<boolean> {
   return (await openSuspension(accountId).limit(1)).length > 0
 }
 
-export function openSuspension(accountId: string | PgColumn) {
+export function openSuspension(accountId: string | SQLWrapper) {
   return db
     .select({ id: suspensions.id })
     .from(suspensions)

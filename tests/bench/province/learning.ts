@@ -53,7 +53,7 @@ export async function learn(
     await store.put(enrolments, batch.map(enrolmentOf))
     await store.put(attempts, batch.map(attemptOf))
     await store.put(completions, batch.map(completionOf))
-    batch.forEach(register.enter)
+    for (const done of batch) register.enter(done)
     const papers = batch.map((done) => paperOf(done, number(done)))
     await store.put(certificates, papers)
     await store.put(
