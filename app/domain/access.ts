@@ -6,6 +6,7 @@ const rules = {
   'person.see': ['hr', 'leader', 'administrator'],
   'person.register': ['hr', 'administrator'],
   'person.change': ['hr', 'administrator'],
+  'person.disclose': ['hr', 'administrator'],
   'account.activate': ['hr', 'administrator'],
   'account.suspend': ['hr', 'administrator'],
   'secondFactor.reset': ['administrator'],

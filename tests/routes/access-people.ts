@@ -1,5 +1,5 @@
 /** The matrix of access for the pages about people: the person asked for is of the first officer's agency. */
-import { officers, overA, type Rule, type Subject } from './access-subjects.ts'
+import { officers, overA, type Rule, signedIn, type Subject } from './access-subjects.ts'
 
 const hr: Subject[] = ['nhansu', 'nhansu2', 'quantri']
 const hrOfA: Subject[] = ['nhansu', 'quantri']
@@ -7,10 +7,14 @@ const hrOfA: Subject[] = ['nhansu', 'quantri']
 /** `name`: of the person asked for, which nobody else reads. */
 export function peopleRules(name: () => string): Record<string, Rule> {
   return {
+    'routes/personal-data/show': { path: '/account/personal-data', open: signedIn },
+    'routes/personal-data/machine': { path: '/account/personal-data.json', open: signedIn },
+    'routes/personal-data/readable': { path: '/account/personal-data.txt', open: signedIn },
     'routes/people/index': { path: '/hr/people', open: officers },
     'routes/people/new': { path: '/hr/people/new', open: hr },
     'routes/people/show': { path: '/hr/people/:id', open: officers, own: overA, canary: name },
     'routes/people/edit': { path: '/hr/people/:id/edit', open: hr, own: hrOfA, canary: name },
+    'routes/people/disclosures': { path: '/hr/people/:id/disclosures', open: hr, own: hrOfA, canary: name },
     'routes/people/transfer': { path: '/hr/people/:id/transfer', open: hr, own: hrOfA, canary: name },
     'routes/people/concurrent': { path: '/hr/people/:id/concurrent', open: hr, own: hrOfA, canary: name },
     'routes/people/ending': { path: '/hr/people/:id/postings/khong-co/ending', open: hr, own: [] },

@@ -21,6 +21,7 @@ import { begin } from '#app/web/devices.ts'
 import { signedIn } from '#app/web/doors.ts'
 import { newPassword, read } from '#app/web/forms.ts'
 import { sayNext } from '#app/web/paths.ts'
+import { Onward } from './onward.tsx'
 import { SessionList } from './session-list.tsx'
 
 export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
@@ -73,11 +74,13 @@ export default function AccountPage() {
           <Button>{t('account.change')}</Button>
         </PostForm>
       </Section>
-      <Section title={t('secondFactor.title')} lead={t(secondStep ? 'account.secondStepOn' : 'account.secondStepOff')}>
-        <p>
-          <a href="/account/second-factor">{t(secondStep ? 'account.secondStepManage' : 'secondFactor.begin')}</a>
-        </p>
-      </Section>
+      <Onward
+        title={t('secondFactor.title')}
+        lead={t(secondStep ? 'account.secondStepOn' : 'account.secondStepOff')}
+        href="/account/second-factor"
+        label={t(secondStep ? 'account.secondStepManage' : 'secondFactor.begin')}
+      />
+      <Onward title={t('personalData.title')} lead={t('personalData.lead')} href="/account/personal-data" label={t('personalData.open')} />
       <Section title={t('account.sessions')} lead={t('account.sessionsLead')}>
         <SessionList sessions={sessions} />
       </Section>

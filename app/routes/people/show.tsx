@@ -3,24 +3,26 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { issueActivation } from '#app/domain/account/activating.ts'
 import { may } from '#app/domain/access.ts'
 import { absenceOn } from '#app/domain/person/career.ts'
+import { isHeld } from '#app/domain/person/disclosing.ts'
 import { personVisibleTo } from '#app/domain/person/listing.ts'
 import { postingOf } from '#app/domain/person/register.ts'
-import { dateOf, momentOf } from '#app/text/dates.ts'
+import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Status } from '#app/ui/status.tsx'
 import { allowed } from '#app/web/doors.ts'
-import { type Absence, Absences } from './absences.tsx'
+import { Absences } from './absences.tsx'
 import { AccountSection } from './account.tsx'
 import { Changes } from './changes.tsx'
 import { Grants } from './grants.tsx'
 import { HistorySection } from './history.tsx'
+import { heldFacts, ToDisclosures } from './held.tsx'
 import { LearntSection } from './learnt.tsx'
 import { Postings } from './postings.tsx'
 import { SecondStep } from './second-step.tsx'
+import { StateOfWork } from './state-of-work.tsx'
 import { accountFor, careerOf, doneTo, learntBy } from './story.ts'
 
 export const loader = allowed('person.see', async ({ person, params }) => {
@@ -33,6 +35,8 @@ export const loader = allowed('person.see', async ({ person, params }) => {
     mayChange,
     posted: (await postingOf(seen.id)) !== null,
     absence: absence && { state: absence.state, from: absence.from },
+    held: await isHeld(seen.id),
+    mayDisclose: may(person, 'person.disclose'),
     career: await careerOf(seen.id, mayChange),
     learnt: may(person, 'completion.see') ? await learntBy(seen.id) : [],
     history: await doneTo(seen.id),
@@ -64,8 +68,10 @@ export default function PersonPage() {
           { term: t('people.type'), value: t(`people.types.${person.type}`) },
           { term: t('account.email'), value: person.email ?? '–' },
           { term: t('account.phone'), value: person.phone ?? '–' },
+          ...heldFacts(rest.held),
         ]}
       />
+      {rest.mayDisclose && <ToDisclosures personId={person.id} held={rest.held} />}
       {mayChange && <Changes personId={person.id} state={absence?.state ?? null} isPosted={posted} />}
       <Postings personId={person.id} postings={career.postings} />
       <Absences personId={person.id} absences={career.absences} mayWithdraw={mayChange} />
@@ -76,10 +82,4 @@ export default function PersonPage() {
       <HistorySection entries={history} />
     </Page>
   )
-}
-
-function StateOfWork({ absence, posted }: { absence: { state: Absence['state']; from: string } | null; posted: boolean }) {
-  if (absence)
-    return <Status kind="info">{t('people.stateFrom', { state: t(`people.states.${absence.state}`), date: dateOf(absence.from) })}</Status>
-  return posted ? <Status kind="done">{t('career.atWork')}</Status> : <Status kind="todo">{t('career.nowhere')}</Status>
 }

@@ -40,6 +40,7 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
     { to: '/account/password', as: 'hocvien' },
     { to: '/account/password', as: 'hocvien', send: save, status: 422 },
   ],
+  'routes/personal-data/show': [reading, { to: '/account/personal-data', as: 'hocvien' }],
   'routes/second-factor/show': [reading, { to: '/account/second-factor', as: 'hocvien' }],
   'routes/second-factor/set-up': [reading],
   'routes/second-factor/recovery-codes': [reading],
@@ -111,6 +112,11 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   ],
   'routes/agencies/people': [office],
   'routes/people/edit': [office, { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/edit"]'] }],
+  'routes/people/disclosures': [
+    office,
+    { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/disclosures"]'] },
+    { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/disclosures"]'], send: save, status: 422 },
+  ],
   'routes/people/transfer': [
     office,
     { to: '/hr/people?q=hocvien', as: 'nhansu', open: ['tbody a', 'a[href$="/transfer"]'] },
