@@ -216,7 +216,9 @@ async function open(page: Page, { to, open: link, send }: Visit): Promise<number
   for (const step of [link ?? []].flat()) status = await weigh(page, (await page.locator(step).first().getAttribute('href')) ?? '')
   if (!send) return status
   const answer = page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === 'POST')
-  await page.locator(send).last().click()
+  const button = page.locator(send).last()
+  if (!(await button.isVisible())) await button.locator('xpath=ancestor::details[1]/summary').click()
+  await button.click()
   status = (await answer).status()
   await page.waitForLoadState()
   return status

@@ -163,7 +163,7 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   'routes/jobs/index': [
     office,
     { to: '/admin/jobs', as: 'quantri' },
-    { to: '/admin/jobs', as: 'quantri', send: 'form[action$=recounts] button' },
+    { to: '/admin/jobs', as: 'quantri', send: 'form[action$=recounts] button', status: 303 },
   ],
   manual: [office, { to: '/help/learner' }, { to: '/help/administrator' }, { to: '/help/hr', as: 'nhansu' }],
   privacy: [reading, { to: '/privacy' }],
