@@ -1,5 +1,5 @@
 /** A calm end: whoever stands at the door is let in, whoever is at work is answered, and only then is all closed. */
-import type { Server, ServerResponse } from 'node:http'
+import type { RequestListener, Server, ServerResponse } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 import { failure, log } from './log.ts'
@@ -7,17 +7,26 @@ import { failure, log } from './log.ts'
 const drainMilliseconds = 10_000
 /** For so long an idle connection is kept: a request may be on its way in it. */
 const graceMilliseconds = 1000
-const patienceMilliseconds = 500
+const patienceMilliseconds = 2000
 
-/** On a signal: no new connections; those at work finish; after ten seconds the rest is cut. Then `last`, and the process ends. */
-export function endOnSignal(server: Server, last: () => Promise<void>) {
+/**
+ * On a signal: no new connections; those at work finish; after ten seconds the rest is cut. Then `last`, and the process ends.
+ * Whoever asks while the door is being shut is answered once it is, so that nobody's work delays the shutting.
+ */
+export function answerUntilSignal(server: Server, answer: RequestListener, last: () => Promise<void>) {
   const atWork = new Set<ServerResponse>()
+  const held: (() => void)[] = []
   let isEnding = false
   let isShut = false
-  server.prependListener('request', (_, response) => {
-    if (isShut) sayGoodbye(response)
-    atWork.add(response)
-    response.once('close', () => atWork.delete(response))
+  server.on('request', (request, response) => {
+    const begin = () => {
+      if (isShut) sayGoodbye(response)
+      atWork.add(response)
+      response.once('close', () => atWork.delete(response))
+      answer(request, response)
+    }
+    if (isEnding && !isShut) held.push(begin)
+    else begin()
   })
   const end = async (signal: string) => {
     if (isEnding) return
@@ -28,6 +37,7 @@ export function endOnSignal(server: Server, last: () => Promise<void>) {
     const closed = shut(server)
     isShut = true
     atWork.forEach(sayGoodbye)
+    for (const begin of held) begin()
     const idle = setInterval(() => void nobodyWaits(server).then(() => server.closeIdleConnections()), graceMilliseconds)
     await closed
     clearInterval(idle)

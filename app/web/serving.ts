@@ -9,7 +9,7 @@ import { disconnect } from '#db'
 import { prepare } from '#app/tasks/prepare.ts'
 import { beginRounds } from '#app/tasks/rounds.ts'
 import { t } from '#app/text/words.ts'
-import { endOnSignal } from './ending.ts'
+import { answerUntilSignal } from './ending.ts'
 import { env, StartProblem } from './env.ts'
 import { watchTurns } from './host.ts'
 import { createApp } from './server.ts'
@@ -28,12 +28,12 @@ export async function serve(build: ServerBuild, options: Options = {}): Promise<
     clientFolder: options.clientFolder ?? path.resolve(build.assetsBuildDirectory),
     ...(options.before && { before: options.before }),
   })
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 }, app)
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 })
   await listening(server)
   watchTurns()
   beginForwarding(env.syslog)
   const endRounds = beginRounds()
-  endOnSignal(server, async () => {
+  answerUntilSignal(server, app, async () => {
     await endRounds()
     await storeNotices(true)
     await endForwarding()

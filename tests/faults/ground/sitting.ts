@@ -37,7 +37,7 @@ export function asking(origin: string, { cookie }: Candidate, agent = new Agent(
           resolve({ status: response.statusCode ?? 0, location, body: Buffer.concat(pieces).toString() })
         })
       })
-      sent.once('error', (problem) => reject(Object.assign(problem, { isKnown: sent.reusedSocket })))
+      sent.once('error', reject)
       sent.end(body)
     })
   }
