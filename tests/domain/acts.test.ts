@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findAgency } from '#app/domain/agency/finding.ts'
 import { closeFrom } from '#app/domain/agency/changing.ts'
 import { agencyByKey, agencyOn } from '#app/domain/agency/tree.ts'
 import { entryById } from '#app/domain/completion/register.ts'
 import { postedAt } from '#app/domain/person/posted.ts'
+import { second as secondAway } from '#app/domain/person/leaving.ts'
+import { comeBack } from '#app/domain/person/returning.ts'
 import { personVisibleTo } from '#app/domain/person/listing.ts'
 import { found, Invalid, Missing, Refused } from '#app/domain/problem.ts'
 import { actFor, readAct } from '#app/domain/reorganisation/acts.ts'
@@ -17,7 +19,8 @@ import { previewOf } from '#app/domain/reorganisation/previewing.ts'
 import { recountStale } from '#app/domain/coverage/tallying.ts'
 import { openRequirements } from '#app/domain/requirement/requiring.ts'
 import { db } from '#db'
-import { certificates, completions, issuers, successions } from '#db/schema/index.ts'
+import { holdsOn } from '#db/dated.ts'
+import { certificates, completions, issuers, postings, successions } from '#db/schema/index.ts'
 import { approved, coverageOn, drafted, openNames, posted, second } from '#tests/acts.ts'
 import { actor } from '#tests/cast.ts'
 import { expectTallies } from '#tests/tallies.ts'
@@ -181,6 +184,20 @@ describe('Who is left over', () => {
     expect(await posted('2026-11-26')).toEqual(people)
     expect(await coverageOn('2026-11-24')).toEqual(past)
   })
+})
+
+test('who is seconded to an agency that another takes over comes back from there, and leaves no posting behind', async () => {
+  const [admin, learner] = [await actor('quantri'), await actor('hocvien')]
+  const to = { agencyId: await idOf('Sở Tư pháp'), unit: null, position: 'Chuyên viên' }
+  await secondAway(admin, learner.id, { to, from: '2026-11-01', until: null })
+  await approved([{ kind: 'absorb', from: 'Sở Tư pháp', to: 'Sở Nội vụ' }])
+  at('2026-12-02')
+  await comeBack(admin, learner.id, { from: '2026-12-01', to: null })
+  const held = await db
+    .select({ kind: postings.kind })
+    .from(postings)
+    .where(and(eq(postings.personId, learner.id), holdsOn(postings, '2026-12-01')))
+  expect(held).toEqual([{ kind: 'main' }])
 })
 
 test('who takes over an issuer goes on with its register of papers', async () => {

@@ -1,34 +1,43 @@
 /** What goes along to the agency that takes over: postings, roles, the right to issue papers with its registers. From the day on; before it all stays. */
-import { and, eq, gt, gte, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { endSessionsOf } from '#app/domain/account/sessions.ts'
 import { openAccount } from '#app/domain/account/opening.ts'
 import { system } from '#app/domain/access.ts'
 import type { Day } from '#app/domain/clock.ts'
+import { found } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { heldSomeDay } from '#db/dated.ts'
-import { grants, issuers, postings, registers } from '#db/schema/index.ts'
+import { grants, issuers, personStates, postings, registers } from '#db/schema/index.ts'
 
 const rowsAtOnce = 200
 
-/** Main postings and those beside them, with all their fields. */
-export async function postingsFollow(day: Day, fromId: string, toId: string): Promise<void> {
+/** Main postings and those beside them, with all their fields; of these people alone where some are named. A secondment goes on with its posting. */
+export async function postingsFollow(day: Day, fromId: string, toId: string, personIds: string[] | null = null): Promise<void> {
   await transaction(async (tx) => {
-    const running = and(eq(postings.agencyId, fromId), or(isNull(postings.until), gt(postings.until, day)), heldSomeDay(postings))
-    const held = await db
-      .select()
-      .from(postings)
-      .where(and(running, lt(postings.from, day)))
+    const theirs = personIds ? inArray(postings.personId, personIds) : undefined
+    const running = and(eq(postings.agencyId, fromId), theirs, or(isNull(postings.until), gt(postings.until, day)), heldSomeDay(postings))
+    const begun = and(running, lt(postings.from, day))
+    const held = await db.select().from(postings).where(begun)
     await tx
       .update(postings)
       .set({ agencyId: toId })
       .where(and(running, gte(postings.from, day)))
-    await tx
-      .update(postings)
-      .set({ until: day })
-      .where(and(running, lt(postings.from, day)))
+    await tx.update(postings).set({ until: day }).where(begun)
     for (let start = 0; start < held.length; start += rowsAtOnce) {
-      const batch = held.slice(start, start + rowsAtOnce)
-      await tx.insert(postings).values(batch.map(({ id: _, ...posting }) => ({ ...posting, agencyId: toId, from: day })))
+      const heirs = new Map(
+        held.slice(start, start + rowsAtOnce).map((posting) => [posting.id, { ...posting, id: v7(), agencyId: toId, from: day }]),
+      )
+      await tx.insert(postings).values([...heirs.values()])
+      const seconded = await db
+        .select({ id: personStates.id, postingId: personStates.postingId })
+        .from(personStates)
+        .where(inArray(personStates.postingId, [...heirs.keys()]))
+      for (const { id, postingId } of seconded)
+        await tx
+          .update(personStates)
+          .set({ postingId: found(heirs.get(postingId ?? '')).id })
+          .where(eq(personStates.id, id))
     }
   })
 }
