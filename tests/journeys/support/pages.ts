@@ -12,7 +12,6 @@ export type Visit = {
 }
 
 const reading: Weight = { kilobytes: 70, script: false }
-const illustrated: Weight = { kilobytes: 100, script: false }
 const quiz: Weight = { kilobytes: 125, script: false }
 const office: Weight = { kilobytes: 225, script: false }
 
@@ -159,7 +158,7 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
     { to: '/admin/security-log?who=khong-co-ai', as: 'quantri' },
   ],
   'routes/admin/state': [office, { to: '/admin/state', as: 'quantri' }],
-  help: [illustrated, { to: '/help' }],
+  help: [reading, { to: '/help' }],
   'routes/jobs/index': [
     office,
     { to: '/admin/jobs', as: 'quantri' },

@@ -20,7 +20,7 @@ export class Pictures {
     const height = Math.round(Math.min(most, Math.max(...boxes.map((box) => box.bottom)) + margin - top))
     const clip = { x: left, y: top, width: Math.round(right - left), height, scale: 1 }
     const client = await page.context().newCDPSession(page)
-    const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: 50, clip, captureBeyondViewport: true })
+    const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: 30, clip, captureBeyondViewport: true })
     await client.detach()
     const file = path.join(this.folder, `${name}.webp`)
     mkdirSync(path.dirname(file), { recursive: true })
