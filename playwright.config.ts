@@ -21,9 +21,10 @@ const flags = [
 
 /** `npm run pictures` takes the pictures of the manuals; anything else is a test. */
 const pictures = process.env['PICTURES'] === 'on'
+/** axe is a script; what is plain has no script either way. */
 const projects = [
-  { name: 'with-script', port, script: true },
-  { name: 'without-script', port: port + 1, script: false },
+  { name: 'with-script', port, script: true, but: { grepInvert: /@plain/ } },
+  { name: 'without-script', port: port + 1, script: false, but: { testIgnore: '**/axe.spec.ts' } },
 ].slice(0, pictures ? 1 : 2)
 
 export default defineConfig({
@@ -37,8 +38,9 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: [['list']],
   use: { launchOptions: { executablePath: chromiumPath(), args: flags }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' },
-  projects: projects.map(({ name, port: own, script }) => ({
+  projects: projects.map(({ name, port: own, script, but }) => ({
     name,
+    ...but,
     use: { baseURL: `http://127.0.0.1:${own}`, javaScriptEnabled: script },
   })),
   webServer: projects.map(({ name, port: own }) => ({

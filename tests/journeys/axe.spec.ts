@@ -9,10 +9,7 @@ import { addFactor, figures } from './support/authenticator.ts'
 import { finishModules, signIn } from './support/steps.ts'
 
 test.describe.configure({ mode: 'serial' })
-test.beforeEach(({ page }, info) => {
-  test.skip(info.project.name === 'without-script', 'axe is a script')
-  page.setDefaultTimeout(30_000)
-})
+test.beforeEach(({ page }) => page.setDefaultTimeout(30_000))
 
 const visits = Object.values(pages).flatMap(([, ...list]) => list)
 /** In the second language each page once, on a phone: its words differ, its build does not. */
