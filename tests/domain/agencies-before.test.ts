@@ -1,32 +1,12 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { agenciesUnder, agencyByKey, agencyOn } from '#app/domain/agency/tree.ts'
-import { found } from '#app/domain/problem.ts'
-import { idOf } from '#app/tasks/seed/agencies.ts'
+import { agencyByKey } from '#app/domain/agency/tree.ts'
 import { loadHistory } from '#app/tasks/seed/history.ts'
+import { bearerOf, countOf, inProvince } from '#tests/agencies.ts'
 import { db, transaction } from '#db'
-import { holdsOn } from '#db/dated.ts'
 import { agencies, agencyCodes, agencyKinds, agencyNames, agencyParents, successions } from '#db/schema/index.ts'
 
 const today = '2026-11-23'
-
-async function inProvince(day: string) {
-  return agenciesUnder([await idOf('tinh-lang-son')], day)
-}
-
-async function countOf(day: string, kinds: string[]) {
-  return (await inProvince(day)).filter(({ kind }) => kinds.includes(kind)).length
-}
-
-/** Who bore a statistical code on a day. */
-async function bearerOf(code: string, day: string) {
-  const rows = await db
-    .select({ id: agencyCodes.agencyId })
-    .from(agencyCodes)
-    .where(and(eq(agencyCodes.scheme, 'gso'), eq(agencyCodes.code, code), holdsOn(agencyCodes, day)))
-  expect(rows).toHaveLength(1)
-  return agencyOn(day, found(rows[0]).id)
-}
 
 describe('before 2025, the province', () => {
   test('had 226 communes up to 2019, 200 from 2020, 194 from the end of 2024', async () => {

@@ -6,31 +6,13 @@ import { Forbidden, found } from '#app/domain/problem.ts'
 import { idOf, loadAgencies } from '#app/tasks/seed/agencies.ts'
 import { communes, keyOf } from '#app/tasks/seed/communes.ts'
 import { loadHistory } from '#app/tasks/seed/history.ts'
+import { bearerOf, countOf } from '#tests/agencies.ts'
 import { db } from '#db'
-import { holdsOn } from '#db/dated.ts'
 import { agencies, agencyCodes, agencyParents, decisions, history, issuers, successions } from '#db/schema/index.ts'
 import { actor } from '#tests/cast.ts'
 
 const beforeReform = '2024-12-31'
 const today = '2026-11-23'
-
-async function inProvince(day: string) {
-  return agenciesUnder([await idOf('tinh-lang-son')], day)
-}
-
-async function countOf(day: string, kinds: string[]) {
-  return (await inProvince(day)).filter(({ kind }) => kinds.includes(kind)).length
-}
-
-/** Who bore a statistical code on a day. */
-async function bearerOf(code: string, day: string) {
-  const rows = await db
-    .select({ id: agencyCodes.agencyId })
-    .from(agencyCodes)
-    .where(and(eq(agencyCodes.scheme, 'gso'), eq(agencyCodes.code, code), holdsOn(agencyCodes, day)))
-  expect(rows).toHaveLength(1)
-  return agencyOn(day, found(rows[0]).id)
-}
 
 describe('the province', () => {
   test('had 11 districts and 194 communes, and has 65 communes and no district', async () => {

@@ -67,9 +67,9 @@ describe('The pace', () => {
           const { needed } = paceOf({ obliged, completed, gained: 0, days: 28 }, today, daysAfter(today, left))
           fc.pre(completed < obliged)
           if (needed.kind !== 'weekly') throw new Error(needed.kind)
-          const weeks = (left + 1) / 7
-          expect(completed + needed.people * weeks).toBeGreaterThanOrEqual(obliged)
-          expect(completed + (needed.people - 1) * weeks).toBeLessThan(obliged)
+          const sevenfold = (obliged - completed) * 7
+          expect(needed.people * (left + 1)).toBeGreaterThanOrEqual(sevenfold)
+          expect((needed.people - 1) * (left + 1)).toBeLessThan(sevenfold)
         },
       ),
     )

@@ -1,11 +1,8 @@
 /** People of an agency on a day; with how each stood, where a requirement was asked about. */
-import { dateOf } from '#app/text/dates.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
-import { Status } from '#app/ui/status.tsx'
+import { Standing, type StandingProps } from '#app/ui/standing.tsx'
 import { DataTable } from '#app/ui/table.tsx'
-
-const kinds = { done: 'done', doing: 'doing', idle: 'doing', todo: 'todo', excluded: 'info' } as const
 
 type Person = {
   id: string
@@ -13,8 +10,8 @@ type Person = {
   staffCode: string | null
   position: string
   unit: string | null
-  standing: keyof typeof kinds | null
-  reason: 'seconded' | 'longLeave' | 'retired' | 'left' | null
+  standing: StandingProps['standing'] | null
+  reason: StandingProps['reason']
   since: string | null
 }
 
@@ -39,14 +36,7 @@ export function PeopleThere({ group, total, people }: { group: string | null; to
           staffCode ?? '–',
           position,
           unit ?? '–',
-          ...(standing
-            ? [
-                <Status key="state" kind={kinds[standing]}>
-                  {reason ? t(`people.states.${reason}`) : t(`coverage.states.${standing}`)}
-                  {since && ` (${dateOf(since)})`}
-                </Status>,
-              ]
-            : []),
+          ...(standing ? [<Standing key="state" standing={standing} reason={reason} since={since} />] : []),
         ],
       }))}
       empty={t('coverage.nobody')}

@@ -1,10 +1,8 @@
 /** The people behind a number, each with how they stand and what proves it. */
 import { dateOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
-import { Status } from '#app/ui/status.tsx'
+import { Standing, type StandingProps } from '#app/ui/standing.tsx'
 import { DataTable } from '#app/ui/table.tsx'
-
-const kinds = { done: 'done', doing: 'doing', idle: 'doing', todo: 'todo', excluded: 'info' } as const
 
 type Person = {
   id: string
@@ -13,10 +11,10 @@ type Person = {
   position: string
   unit: string | null
   agencyName: string
-  standing: keyof typeof kinds
+  standing: StandingProps['standing']
   held: number
   since: string | null
-  reason: 'seconded' | 'longLeave' | 'retired' | 'left' | null
+  reason: StandingProps['reason']
   completionId: string | null
   completedOn: string | null
   registerNumber: string | null
@@ -62,7 +60,7 @@ function nameOf({ id, fullName }: Person) {
 }
 
 function stateOf({ standing, reason }: Person) {
-  return <Status kind={kinds[standing]}>{reason ? t(`people.states.${reason}`) : t(`coverage.states.${standing}`)}</Status>
+  return <Standing standing={standing} reason={reason} />
 }
 
 function completionOf({ completionId, completedOn }: Person) {

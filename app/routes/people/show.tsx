@@ -9,6 +9,7 @@ import { postingOf } from '#app/domain/person/register.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { CompletedTable } from '#app/ui/completed-table.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -19,7 +20,6 @@ import { Changes } from './changes.tsx'
 import { Grants } from './grants.tsx'
 import { HistorySection } from './history.tsx'
 import { heldFacts, ToDisclosures } from './held.tsx'
-import { LearntSection } from './learnt.tsx'
 import { Postings } from './postings.tsx'
 import { SecondStep } from './second-step.tsx'
 import { StateOfWork } from './state-of-work.tsx'
@@ -75,7 +75,7 @@ export default function PersonPage() {
       {mayChange && <Changes personId={person.id} state={absence?.state ?? null} isPosted={posted} />}
       <Postings personId={person.id} postings={career.postings} />
       <Absences personId={person.id} absences={career.absences} mayWithdraw={mayChange} />
-      <LearntSection completions={learnt} />
+      <CompletedTable completions={learnt} empty={t('career.nothingLearnt')} />
       <AccountSection personId={person.id} account={rest.account} may={rest.may} />
       <SecondStep personId={person.id} since={rest.secondStep} mayReset={rest.mayReset} />
       <Grants grants={rest.grants} />

@@ -3,14 +3,12 @@ import { accountOf } from '#app/domain/account/accounts.ts'
 import { grantsHeld } from '#app/domain/account/granting.ts'
 import { dormantSince } from '#app/domain/account/waking.ts'
 import { may } from '#app/domain/access.ts'
-import { papersOf } from '#app/domain/certificate/holding.ts'
-import { completionsOf } from '#app/domain/completion/record.ts'
 import { factorOf } from '#app/domain/factor/factors.ts'
 import { historyOf } from '#app/domain/history/reading.ts'
 import { absencesOf, postingsOf } from '#app/domain/person/career.ts'
 import type { Person } from '#app/domain/person/register.ts'
-import { resultOf } from '#app/text/results.ts'
 import { say } from '#app/text/words.ts'
+import { completedBy } from '#app/web/completed.ts'
 import { detailInWords } from '#app/web/history-words.ts'
 import type { Absence } from './absences.tsx'
 import type { Posting } from './postings.tsx'
@@ -34,21 +32,9 @@ export async function careerOf(personId: string, mayChange: boolean): Promise<{ 
   }
 }
 
+/** Each opens its entry in the register. */
 export async function learntBy(personId: string) {
-  const done = await completionsOf({ id: personId })
-  const papers = await papersOf(done.map(({ id }) => id))
-  return done.map(({ id, completedOn, right, total, snapshot }) => {
-    const paper = papers.get(id)
-    return {
-      id,
-      course: snapshot.courseTitle,
-      isProgramme: snapshot.courses !== undefined,
-      on: completedOn,
-      result: resultOf({ right, total }),
-      agency: snapshot.agencyPath[0] ?? '–',
-      paper: paper ? { id: paper.id, registerNumber: paper.registerNumber } : null,
-    }
-  })
+  return (await completedBy(personId)).map((completed) => ({ ...completed, href: `/hr/completions/${completed.id}` }))
 }
 
 export async function accountFor(officer: Person, personId: string) {

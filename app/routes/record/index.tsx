@@ -1,42 +1,31 @@
 /** GET /record: my transcript. */
 import { useLoaderData } from '@remix-run/react'
-import { papersOf } from '#app/domain/certificate/holding.ts'
-import { completionsOf, openCoursesOf } from '#app/domain/completion/record.ts'
-import { resultOf } from '#app/text/results.ts'
+import { openCoursesOf } from '#app/domain/completion/record.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { CompletedTable } from '#app/ui/completed-table.tsx'
 import { Facts } from '#app/ui/facts.tsx'
+import { Empty } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { completedBy } from '#app/web/completed.ts'
 import { signedIn } from '#app/web/doors.ts'
 import { coursePath } from '#app/web/paths.ts'
-import { Done } from './done.tsx'
 import { Open } from './open.tsx'
 
 export const loader = signedIn(async ({ person }) => {
-  const done = await completionsOf(person)
-  const papers = await papersOf(done.map(({ id }) => id))
+  const done = await completedBy(person.id)
   const open = await openCoursesOf(person)
   const periods = new Map<string, number>()
-  for (const { completedOn, snapshot } of done.filter((one) => !one.snapshot.courses))
-    periods.set(completedOn.slice(0, 4), (periods.get(completedOn.slice(0, 4)) ?? 0) + snapshot.periods)
+  for (const one of done.filter(({ isProgramme }) => !isProgramme))
+    periods.set(one.on.slice(0, 4), (periods.get(one.on.slice(0, 4)) ?? 0) + one.periods)
   return {
     title: t('record.title'),
     name: person.fullName,
     place: [person.posting?.position, person.posting?.agencyName].filter(Boolean).join(', '),
     periods: [...periods].map(([year, count]) => ({ year, count })),
     open: open.map((course) => ({ href: coursePath(course), title: course.title, enrolledAt: course.enrolledAt })),
-    done: done.map(({ id, completedOn, right, total, snapshot }) => ({
-      id,
-      on: completedOn,
-      course: snapshot.courseTitle,
-      href: coursePath({ slug: snapshot.courseSlug, kind: snapshot.courses ? 'programme' : 'course' }),
-      isProgramme: snapshot.courses !== undefined,
-      version: snapshot.versionNumber,
-      periods: snapshot.periods,
-      agency: snapshot.agencyPath[0] ?? '',
-      result: resultOf({ right, total }),
-      paper: papers.get(id) ?? null,
-    })),
+    done,
   }
 })
 
@@ -51,7 +40,14 @@ export default function RecordPage() {
           items={periods.map(({ year, count }) => ({ term: t('record.year', { year }), value: t('course.periods', { periods: count }) }))}
         />
       )}
-      <Done completions={done} />
+      <CompletedTable
+        completions={done}
+        empty={
+          <Empty title={t('record.none')} action={<LinkButton href="/courses">{t('record.toCourses')}</LinkButton>}>
+            {t('record.noneNext')}
+          </Empty>
+        }
+      />
       <Open courses={open} />
     </Page>
   )

@@ -1,11 +1,10 @@
 /** The courses somebody has completed, each with its result and paper. */
+import type { ReactNode } from 'react'
 import { dateOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
-import { LinkButton } from '#app/ui/button.tsx'
-import { Empty } from '#app/ui/notice.tsx'
-import { TableSection } from '#app/ui/table-section.tsx'
+import { TableSection } from './table-section.tsx'
 
-type Completion = {
+export type Completed = {
   id: string
   on: string
   course: string
@@ -17,7 +16,7 @@ type Completion = {
   paper: { id: string; registerNumber: string } | null
 }
 
-export function Done({ completions }: { completions: Completion[] }) {
+export function CompletedTable({ completions, empty }: { completions: Completed[]; empty: ReactNode }) {
   return (
     <TableSection
       title={t('record.done')}
@@ -48,11 +47,7 @@ export function Done({ completions }: { completions: Completion[] }) {
           ),
         ],
       }))}
-      empty={
-        <Empty title={t('record.none')} action={<LinkButton href="/courses">{t('record.toCourses')}</LinkButton>}>
-          {t('record.noneNext')}
-        </Empty>
-      }
+      empty={empty}
     />
   )
 }
