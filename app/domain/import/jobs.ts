@@ -27,11 +27,12 @@ export async function readImport(hear: Hear, job: Job): Promise<void> {
 }
 
 export async function planImport(hear: Hear, job: Job): Promise<void> {
-  const one = await importOf(system, job.subjectId ?? '')
+  const officer = await officerOf(job)
+  const one = await importOf(officer, job.subjectId ?? '')
   hear('reading')
   const tables = await tablesOf(one.fileHash)
   hear('comparing')
-  const plan = await planFor(await officerOf(job), one, tables)
+  const plan = await planFor(officer, one, tables)
   await transaction(async (tx) => {
     await tx.delete(importRows).where(eq(importRows.importId, one.id))
     let stored = 0
@@ -48,9 +49,9 @@ export async function writeImport(hear: Hear, job: Job): Promise<void> {
   hear('reading')
   const tables = await tablesOf((await importOf(system, job.subjectId ?? '')).fileHash)
   await transaction(async (tx) => {
-    const one = await importOf(system, job.subjectId ?? '')
-    if (one.writtenAt) return
     const officer = await officerOf(job)
+    const one = await importOf(officer, job.subjectId ?? '')
+    if (one.writtenAt) return
     hear('comparing')
     const plan = await planFor(officer, one, tables)
     if (plan.digest !== one.digest) refuse('import.changedSince')

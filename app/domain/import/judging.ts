@@ -14,7 +14,7 @@ export function asNew(row: Row): Planned {
 }
 
 /** Whoever holds a role is changed one by one: a name to sign in with, or a scope, goes with it. */
-export function asKnown(row: Row, person: Known, { holders }: Snapshot, { effectiveOn }: Terms): Planned {
+export function asKnown(row: Row, person: Known, { holders, moved }: Snapshot, { effectiveOn }: Terms): Planned {
   const changes = changesOf(row.draft, person)
   const { posting } = person
   const isMoved = row.agencyId !== posting.agencyId
@@ -24,21 +24,22 @@ export function asKnown(row: Row, person: Known, { holders }: Snapshot, { effect
     kind: 'doubtful',
     problems: [...row.problems, problem(code, 'wrong', null, '')],
   })
+  if (moved.has(person.id)) return doubtful('import.elsewhere')
   if (holders.has(person.id) && (isMoved || changes.some(signsIn))) return doubtful('import.holdsRole')
   if ((isMoved || changes.some(isOfPosting)) && posting.until !== null) return doubtful('import.endsLater')
   if (isMoved && posting.from >= effectiveOn) return doubtful('import.beganLater')
   return { ...known, kind: isMoved ? 'moved' : changes.length > 0 ? 'changed' : 'unchanged' }
 }
 
-/** Who is posted there and stands nowhere in a list that is said to be complete. */
-export function leavers({ known, holders }: Snapshot, near: Set<string>, { within, effectiveOn }: Terms): Planned[] {
+/** Who is posted there and stands nowhere in a list that is said to be complete. Whoever is away may be left out of a list and comes back. */
+export function leavers({ known, holders, tied }: Snapshot, near: Set<string>, { within, effectiveOn }: Terms): Planned[] {
   return known
     .filter(({ id, posting }) => within.has(posting.agencyId) && !near.has(id))
     .map((person): Planned => {
       const { fullName, posting } = person
       const row = { sheet: '', row: 0, fullName, agencyId: posting.agencyId, person, draft: null, changes: [] }
       const isEnding = posting.until !== null || posting.from >= effectiveOn
-      const code = holders.has(person.id) ? 'import.holdsRole' : isEnding ? 'import.endsLater' : null
+      const code = holders.has(person.id) ? 'import.holdsRole' : isEnding ? 'import.endsLater' : tied.has(person.id) ? 'import.tied' : null
       return code ? { ...row, kind: 'doubtful', problems: [problem(code, 'wrong', null, '')] } : { ...row, kind: 'leaving', problems: [] }
     })
 }

@@ -8,24 +8,23 @@ import { agencyNames, decisions, personStates, postings, type StateOfWork } from
 export type CareerPosting = Awaited<ReturnType<typeof postingsOf>>[number]
 export type Absence = Awaited<ReturnType<typeof absencesOf>>[number]
 
+export const postingColumns = {
+  id: postings.id,
+  agencyId: postings.agencyId,
+  unit: postings.unit,
+  position: postings.position,
+  title: postings.title,
+  grade: postings.grade,
+  job: postings.job,
+  leading: postings.leading,
+  from: postings.from,
+  until: postings.until,
+}
+
 /** Every posting, the latest first; agencies named as they were when it began. */
 export async function postingsOf(personId: string) {
   return db
-    .select({
-      id: postings.id,
-      agencyId: postings.agencyId,
-      unit: postings.unit,
-      position: postings.position,
-      title: postings.title,
-      grade: postings.grade,
-      job: postings.job,
-      leading: postings.leading,
-      kind: postings.kind,
-      from: postings.from,
-      until: postings.until,
-      agencyName: agencyNames.name,
-      decision: paper,
-    })
+    .select({ ...postingColumns, kind: postings.kind, agencyName: agencyNames.name, decision: paper })
     .from(postings)
     .innerJoin(agencyNames, and(eq(agencyNames.agencyId, postings.agencyId), wasNamedThen))
     .leftJoin(decisions, eq(decisions.id, postings.decisionId))
