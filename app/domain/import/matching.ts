@@ -17,6 +17,7 @@ export function matcher({ known, beyond }: Snapshot): (draft: Draft, isThere: (a
     const coded = draft.staffCode ? byCode.get(draft.staffCode.toUpperCase())?.[0] : undefined
     const numbered = draft.citizenId ? byNumber.get(draft.citizenId)?.[0] : undefined
     if (coded && numbered && coded.id !== numbered.id) return doubt('import.twoPeople', coded, numbered)
+    if (coded && draft.citizenId && numbersBeyond.has(draft.citizenId)) return doubt('import.elsewhere', coded)
     if (coded) return differs(draft, coded) ? doubt('import.codeOfAnother', coded) : { kind: 'known', person: coded }
     if (draft.staffCode && codesBeyond.has(draft.staffCode.toUpperCase())) return { kind: 'wrong', code: 'import.elsewhere', near: [] }
     if (numbered) return otherCode(draft, numbered) ? doubt('import.twoCodes', numbered) : { kind: 'known', person: numbered }

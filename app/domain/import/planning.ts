@@ -65,10 +65,11 @@ function judging(snapshot: Snapshot, terms: Terms) {
     if ('near' in found) return { ...kept, kind: found.kind, problems }
     if (placed.problem) return { ...kept, kind: 'doubtful', problems }
     const key = person?.id ?? newKey(draft, placed.agencyId)
-    const before = seen.get(key)
+    const keys = draft.citizenId ? [key, `number ${draft.citizenId}`] : [key]
+    const [before] = keys.flatMap((one) => seen.get(one) ?? [])
     if (before !== undefined)
       return { ...kept, kind: 'wrong', problems: [...problems, problem('import.twice', 'wrong', 'fullName', String(before))] }
-    seen.set(key, draft.row)
+    for (const one of keys) seen.set(one, draft.row)
     const cleaned = without(draft, clash)
     for (const name of namesIn(cleaned)) names.set(name, key)
     if (!person) return asNew({ ...kept, draft: cleaned, problems })
