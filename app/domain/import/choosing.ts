@@ -1,6 +1,7 @@
 /** How a list is to be understood: which sheets, which columns, from when, and whether it is complete. Remembered for the agency. */
 import { eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/access.ts'
+import { agencyOn } from '#app/domain/agency/tree.ts'
 import { type Day, now, today } from '#app/domain/clock.ts'
 import { askFor } from '#app/domain/job/asking.ts'
 import { invalid, refuse } from '#app/domain/problem.ts'
@@ -26,6 +27,7 @@ export async function understand(actor: Actor, id: string, { sheets: said, effec
     if (!wanted.every(({ columns }) => 'fullName' in columns || ('familyName' in columns && 'givenName' in columns)))
       invalid('sheets', 'import.noNameColumn')
     if (effectiveOn > today()) invalid('effectiveOn', 'import.aheadOfToday')
+    if (!(await agencyOn(effectiveOn, one.agencyId))) invalid('effectiveOn', 'posting.agencyNotOpen')
     await tx.update(imports).set({ sheets, effectiveOn, type, complete, plannedAt: null, digest: null }).where(eq(imports.id, id))
     for (const { labels, columns } of wanted) await remember(one, labels, columns)
     await askFor(actor, { kind: 'importPreview', subjectId: id })
