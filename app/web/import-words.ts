@@ -1,27 +1,13 @@
 /** Lists of people in the reader's words: their columns, what changes, what is wrong and what to do. */
 import { columnName } from '#app/domain/import/cells.ts'
 import { fields, type Field } from '#app/domain/import/fields.ts'
+import { heldFields } from '#app/domain/person/classes.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { say, t } from '#app/text/words.ts'
 import type { ImportChange, ImportProblem } from '#db/schema/index.ts'
 
-const offered = [
-  'order',
-  'fullName',
-  'staffCode',
-  'citizenId',
-  'birthDate',
-  'sex',
-  'type',
-  'agency',
-  'unit',
-  'position',
-  'title',
-  'grade',
-  'job',
-  'email',
-  'phone',
-] as const satisfies Field[]
+const inParts = new Set<Field>(['familyName', 'givenName', 'birthMale', 'birthFemale', 'female'])
+const offered = fields.filter((field) => !inParts.has(field))
 
 export function columnsOffered() {
   return offered.map((field) => ({ field, label: fieldInWords(field), width: field === 'order' ? 6 : 20 }))
@@ -46,7 +32,12 @@ export function problemInWords({ field, column, code, text }: ImportProblem): st
 }
 
 export function changeInWords({ field, before, after }: ImportChange): string {
-  return t('imports.change', { field: fieldInWords(field), before: valueInWords(field, before), after: valueInWords(field, after) })
+  return t('imports.change', { field: fieldInWords(field), before: heldInWords(field, before), after: valueInWords(field, after) })
+}
+
+/** What the register holds back it holds back here too; what the list itself says is no secret to whoever sent it. */
+function heldInWords(field: string, value: string | null): string {
+  return value && heldFields.some((held) => held === field) ? t('disclosure.masked') : valueInWords(field, value)
 }
 
 /** Identity numbers are never shown whole. */
@@ -54,7 +45,7 @@ function valueInWords(field: string, value: string | null): string {
   if (!value) return t('imports.blank')
   if (field === 'citizenId') return `•••••••••${value.slice(-3)}`
   if (field === 'birthDate') return dateOf(value)
-  if (field === 'sex') return say(`imports.sexes.${value}`)
+  if (field === 'sex') return say(`person.sexes.${value}`)
   if (field === 'type') return say(`people.types.${value}`)
   return value
 }
