@@ -26,12 +26,12 @@ export async function builtOn({ id, writtenAt }: Import) {
       .from(importWrites)
       .where(and(eq(importWrites.importId, id), more))
   const entered = touched(and(eq(importWrites.table, 'people'), isNull(importWrites.before)))
-  const ofRegister = and(gte(history.verb, 'person.'), lt(history.verb, 'person/'), inArray(history.personId, touched()))
+  const ofRegister = and(gte(history.verb, 'person.'), lt(history.verb, 'person/'))
   return db
     .select({ personId: people.id, fullName: people.fullName, verb: history.verb, at: history.at })
     .from(history)
     .innerJoin(people, eq(people.id, history.personId))
-    .where(and(gt(history.at, writtenAt), or(inArray(history.personId, entered), ofRegister)))
+    .where(and(inArray(history.personId, touched()), gt(history.at, writtenAt), or(inArray(history.personId, entered), ofRegister)))
     .orderBy(asc(history.at), asc(history.id))
     .limit(toldOf)
 }
@@ -72,6 +72,7 @@ async function demandUndoable(one: Import): Promise<void> {
   if (!one.writtenAt) refuse('import.notWritten')
   if (one.undoneAt) refuse('import.undoneAlready')
   if ((await builtOn(one)).length > 0) refuse('import.builtOn')
+  if ((await db.$count(history, and(eq(history.verb, 'act.effective'), gt(history.at, one.writtenAt)))) > 0) refuse('import.actSince') // postings followed it
 }
 
 async function agenciesOf(personIds: string[]): Promise<string[]> {
