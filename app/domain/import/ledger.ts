@@ -5,6 +5,8 @@ import { accounts, type ImportedTable, importWrites, people, personStates, posti
 import { portions } from './portions.ts'
 
 type Note = { table: ImportedTable; rowId: string; personId: string; before: Record<string, string | null> | null }
+export type Reposted = { id: string; personId: string; before: Record<string, string | null> }
+export type Named = typeof signInNames.$inferInsert & { personId: string }
 
 const atOnce = 200
 
@@ -33,7 +35,7 @@ export class Ledger {
     for (const { id, personId } of rows) this.note('accounts', id, personId)
   }
 
-  async name(rows: (typeof signInNames.$inferInsert & { personId: string })[]): Promise<void> {
+  async name(rows: Named[]): Promise<void> {
     for (const some of portions(rows, atOnce))
       await this.tx.insert(signInNames).values(some.map(({ name, accountId, kind }) => ({ name, accountId, kind })))
     for (const { name, personId } of rows) this.note('names', name, personId)
@@ -49,19 +51,17 @@ export class Ledger {
     this.note('people', id, id, before)
   }
 
-  async repost(
-    id: string,
-    personId: string,
-    before: Record<string, string | null>,
-    after: Partial<typeof postings.$inferInsert>,
-  ): Promise<void> {
-    await this.tx.update(postings).set(after).where(eq(postings.id, id))
-    this.note('postings', id, personId, before)
+  /** The same of many. */
+  async repost(rows: Reposted[], after: Partial<typeof postings.$inferInsert>): Promise<void> {
+    const ids = rows.map(({ id }) => id)
+    for (const some of portions(ids, atOnce)) await this.tx.update(postings).set(after).where(inArray(postings.id, some))
+    for (const { id, personId, before } of rows) this.note('postings', id, personId, before)
   }
 
-  async unname(name: string, personId: string, before: { accountId: string; kind: string }): Promise<void> {
-    await this.tx.delete(signInNames).where(eq(signInNames.name, name))
-    this.note('names', name, personId, before)
+  async unname(rows: Named[]): Promise<void> {
+    const names = rows.map(({ name }) => name)
+    for (const some of portions(names, atOnce)) await this.tx.delete(signInNames).where(inArray(signInNames.name, some))
+    for (const { name, personId, accountId, kind } of rows) this.note('names', name, personId, { accountId, kind })
   }
 
   /** At the end: the notes themselves. */

@@ -3,10 +3,11 @@ import { db } from '#db'
 import { signInNames } from '#db/schema/index.ts'
 import { fold } from '#app/domain/folding.ts'
 
-export async function namesMade(people: { id: string; fullName: string }[]): Promise<Map<string, string>> {
+/** `wanted`: names the same list brings along. */
+export async function namesMade(people: { id: string; fullName: string }[], wanted: string[]): Promise<Map<string, string>> {
   if (people.length === 0) return new Map()
   const rows = await db.select({ name: signInNames.name }).from(signInNames)
-  const taken = new Set(rows.map(({ name }) => name))
+  const taken = new Set([...rows.map(({ name }) => name), ...wanted])
   const made = new Map<string, string>()
   for (const { id, fullName } of people) {
     const name = freeName(fullName, taken)

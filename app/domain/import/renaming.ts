@@ -4,7 +4,7 @@ import { signInName } from '#app/domain/account/accounts.ts'
 import { db } from '#db'
 import { accounts, signInNames } from '#db/schema/index.ts'
 import { signsIn } from './comparing.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, Named } from './ledger.ts'
 import type { Planned } from './planning.ts'
 import { portions } from './portions.ts'
 
@@ -17,16 +17,28 @@ export async function renamed(ledger: Ledger, rows: Planned[]): Promise<void> {
       .from(accounts)
       .leftJoin(signInNames, eq(signInNames.accountId, accounts.id))
       .where(inArray(accounts.personId, ids))
+    const [lost, gained]: [Named[], Named[]] = [[], []]
     for (const { person, changes } of some) {
       const own = held.filter(({ personId }) => personId === person?.id)
       const [account] = own
       if (!person || !account) continue
-      for (const { field, after } of changes.filter(signsIn)) {
-        const kind = field === 'staffCode' ? 'code' : field === 'email' ? 'email' : 'phone'
-        for (const old of own)
-          if (old.name && old.kind === kind) await ledger.unname(old.name, person.id, { accountId: old.accountId, kind })
-        if (after) await ledger.name([{ name: signInName(after), kind, accountId: account.accountId, personId: person.id }])
-      }
+      const { accountId } = account
+      const changed = changes.filter(signsIn).map(({ field, after }) => ({ kind: kindOf(field), name: signInName(after ?? '') }))
+      const [going, staying] = parted(own, ({ kind, name }) => changed.some((one) => one.kind === kind && one.name !== name))
+      const names = new Map(changed.filter(({ name }) => name !== '').map((one) => [one.name, one]))
+      for (const { name } of staying) if (name) names.delete(name)
+      for (const { name, kind } of going) if (name && kind) lost.push({ name, kind, accountId, personId: person.id })
+      for (const { name, kind } of names.values()) gained.push({ name, kind, accountId, personId: person.id })
     }
+    await ledger.unname(lost)
+    await ledger.name(gained)
   }
+}
+
+function kindOf(field: string): 'code' | 'email' | 'phone' {
+  return field === 'staffCode' ? 'code' : field === 'email' ? 'email' : 'phone'
+}
+
+function parted<Item>(items: Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
 }

@@ -6,8 +6,9 @@ import { recordMany } from '#app/domain/history/recording.ts'
 import type { Hear } from '#app/domain/job/progress.ts'
 import type { Writer } from '#db'
 import type { PersonType } from '#db/schema/index.ts'
+import { namesIn } from './clashing.ts'
 import { isOfPosting } from './comparing.ts'
-import { Ledger } from './ledger.ts'
+import { Ledger, type Reposted } from './ledger.ts'
 import { namesMade } from './naming.ts'
 import type { Planned } from './planning.ts'
 import { renamed } from './renaming.ts'
@@ -25,17 +26,28 @@ export async function writePlan(tx: Writer, actor: Actor, act: Act, rows: Planne
   const [fresh, leaving] = [of('new'), of('leaving')]
   const altered = [...of('changed'), ...of('moved')]
   const total = fresh.length + altered.length + leaving.length
-  for (const [place, some] of [...portions(await newcomers(fresh), 500)].entries()) {
+  const wanted = [...fresh, ...altered].flatMap(({ draft }) => (draft ? namesIn(draft) : []))
+  for (const [place, some] of [...portions(await newcomers(fresh, wanted), 500)].entries()) {
     hear('writing', place * 500, total)
     await enter(ledger, some, act)
   }
+  const ended: Reposted[] = leaving.flatMap(({ person }) => (person ? [ending(person)] : []))
+  const next: Parameters<Ledger['post']>[0] = []
   for (const [place, row] of altered.entries()) {
     if (place % 200 === 0) hear('writing', fresh.length + place, total)
-    if (row.person && row.draft) await alter(ledger, row, row.person, row.draft, act)
+    const { person, draft } = row
+    if (!person || !draft) continue
+    await amend(ledger, row, person)
+    if (row.agencyId === person.posting.agencyId && !row.changes.some(isOfPosting)) continue
+    if (person.posting.from >= act.effectiveOn) await correct(ledger, person, draft)
+    else {
+      ended.push(ending(person))
+      next.push(nextPosting(row, person, draft, act))
+    }
   }
+  await ledger.repost(ended, { until: act.effectiveOn })
+  await ledger.post(next)
   await renamed(ledger, altered)
-  for (const { person } of leaving)
-    if (person) await ledger.repost(person.posting.id, person.id, { until: person.posting.until }, { until: act.effectiveOn })
   await ledger.away(
     leaving.flatMap(({ person }) =>
       person ? [{ id: v7(), personId: person.id, state: 'left' as const, from: act.effectiveOn, until: null, note: null }] : [],
@@ -58,9 +70,10 @@ export async function writePlan(tx: Writer, actor: Actor, act: Act, rows: Planne
 type New = { id: string; accountId: string; draft: Draft; agencyId: string; made: string | undefined }
 
 /** Each with a sign-in name of its own where the list has no code. */
-async function newcomers(rows: Planned[]): Promise<New[]> {
+async function newcomers(rows: Planned[], wanted: string[]): Promise<New[]> {
   const people = rows.flatMap(({ draft, agencyId }) => (draft ? [{ id: v7(), accountId: v7(), draft, agencyId }] : []))
-  const names = await namesMade(people.flatMap(({ id, draft }) => (draft.staffCode ? [] : [{ id, fullName: draft.fullName }])))
+  const nameless = people.flatMap(({ id, draft }) => (draft.staffCode ? [] : [{ id, fullName: draft.fullName }]))
+  const names = await namesMade(nameless, wanted)
   return people.map((person) => ({ ...person, made: names.get(person.id) }))
 }
 
@@ -75,18 +88,25 @@ async function enter(ledger: Ledger, people: New[], { effectiveOn, type }: Act):
   )
 }
 
-async function alter(ledger: Ledger, row: Planned, person: Known, draft: Draft, { effectiveOn }: Act): Promise<void> {
+async function amend(ledger: Ledger, row: Planned, person: Known): Promise<void> {
   const own = Object.fromEntries(row.changes.filter((change) => !isOfPosting(change)).map(({ field, after }) => [field, after]))
   const { isSame, before, after } = differing(stored(person), stored({ ...person, ...own }))
   if (!isSame) await ledger.amend(person.id, before, after)
-  const { posting } = person
-  const isMoved = row.agencyId !== posting.agencyId
-  if (!isMoved && !row.changes.some(isOfPosting)) return
-  if (posting.from >= effectiveOn) {
-    const fields = Object.keys(given(draft)) as (keyof ReturnType<typeof given>)[]
-    return ledger.repost(posting.id, person.id, Object.fromEntries(fields.map((field) => [field, posting[field]])), given(draft))
-  }
-  await ledger.repost(posting.id, person.id, { until: posting.until }, { until: effectiveOn })
-  const next = isMoved ? placed(draft, posting) : replaced(posting, draft)
-  await ledger.post([{ id: v7(), personId: person.id, agencyId: row.agencyId, ...next, from: effectiveOn }])
+}
+
+/** A posting that begins that day or later is as the list says from its beginning. */
+async function correct(ledger: Ledger, { id, posting }: Known, draft: Draft): Promise<void> {
+  const after = given(draft)
+  const fields = Object.keys(after) as (keyof typeof after)[]
+  const before = Object.fromEntries(fields.map((field) => [field, posting[field]]))
+  await ledger.repost([{ id: posting.id, personId: id, before }], after)
+}
+
+function ending({ id, posting }: Known): Reposted {
+  return { id: posting.id, personId: id, before: { until: posting.until } }
+}
+
+function nextPosting({ agencyId }: Planned, { id, posting }: Known, draft: Draft, { effectiveOn }: Act) {
+  const next = agencyId === posting.agencyId ? replaced(posting, draft) : placed(draft, posting)
+  return { id: v7(), personId: id, agencyId, ...next, from: effectiveOn }
 }
