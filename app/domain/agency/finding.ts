@@ -1,7 +1,7 @@
 /** Finding an agency by what people write of it, on a day: its name in any dress, a former name, an official code. Never a guess. */
 import type { Day } from '#app/domain/clock.ts'
 import { type Directory, directoryOn, type Entry } from './directory.ts'
-import { fitOf, fits, wordsOf } from './matching.ts'
+import { fitOf, fits, type Form, formOf, wordsOf } from './matching.ts'
 
 /** `formerly`: the agency that was meant is no more, and this one took over. */
 export type Found = Entry & { parent: Entry | null; formerly: Entry | null }
@@ -50,18 +50,28 @@ function meantBy(directory: Directory, text: string): Entry[] {
 }
 
 function best({ entries }: Directory, text: string): Entry[] {
-  const fitting = [...entries.values()].map((entry) => ({ entry, fit: fitOfEntry(text, entry) }))
+  const form = formOf(text)
+  const fitting = [...entries.values()].map((entry) => ({ entry, fit: fitOfEntry(form, entry) }))
   const most = Math.max(fits.bare, ...fitting.map(({ fit }) => fit))
   return fitting.filter(({ fit }) => fit === most).map(({ entry }) => entry)
 }
 
 function nearTo({ entries }: Directory, text: string): Entry[] {
-  return [...entries.values()].filter((entry) => fitOfEntry(text, entry) > fits.none).sort((a, b) => Number(b.isOpen) - Number(a.isOpen))
+  const form = formOf(text)
+  return [...entries.values()].filter((entry) => fitOfEntry(form, entry) > fits.none).sort((a, b) => Number(b.isOpen) - Number(a.isOpen))
 }
 
-function fitOfEntry(text: string, { names }: Entry): number {
-  const each = names.flatMap(({ name, shortName }) => [name, ...(shortName ? [shortName] : [])]).map((name) => fitOf(text, name))
-  return Math.max(fits.none, ...each)
+function fitOfEntry(text: Form, entry: Entry): number {
+  return Math.max(fits.none, ...formsOf(entry).map((name) => fitOf(text, name)))
+}
+
+const forms = new WeakMap<Entry, Form[]>()
+
+/** Of its names, for as long as the directory is at hand. */
+function formsOf(entry: Entry): Form[] {
+  const known = forms.get(entry) ?? entry.names.flatMap(({ name, shortName }) => [name, ...(shortName ? [shortName] : [])]).map(formOf)
+  forms.set(entry, known)
+  return known
 }
 
 /** Who bears the code on the day; where nobody does, who bore it. */
@@ -82,7 +92,7 @@ function withoutProvince({ entries }: Directory, text: string): string {
 
 function isUnder({ entries }: Directory, entry: Entry, place: string): boolean {
   for (let at = entries.get(entry.parentId ?? ''), steps = 0; at && steps < 8; at = entries.get(at.parentId ?? ''), steps++)
-    if (fitOfEntry(place, at) >= fits.bare) return true
+    if (fitOfEntry(formOf(place), at) >= fits.bare) return true
   return wordsOf(place).length === 0
 }
 

@@ -19,9 +19,16 @@ function withoutCommittee(words: string[]): string[] {
   return /^(xa|x|phuong|p|thi tran|tt|huyen|h|thanh pho|tp)( |$)/.test(rest.join(' ')) && rest.length > 1 ? rest : words
 }
 
-export function fitOf(text: string, name: string): number {
-  if (plain(text) === plain(name)) return fits.exact
-  const [typed, words] = [withoutCommittee(wordsOf(text)), wordsOf(name)]
+/** A text as it is compared: worked out once where it meets many. */
+export type Form = { plain: string; words: string[] }
+
+export function formOf(text: string): Form {
+  return { plain: tidy(text).toLowerCase(), words: wordsOf(text) }
+}
+
+export function fitOf(text: Form, name: Form): number {
+  if (text.plain === name.plain) return fits.exact
+  const [typed, words] = [withoutCommittee(text.words), name.words]
   if (typed.length === 0) return fits.none
   if (typed.join(' ') === words.join(' ')) return fits.whole
   if (isAbbreviation(typed, words)) return fits.abbreviated
@@ -49,8 +56,4 @@ function withoutKind(words: string[]): string[] {
   const text = words.join(' ')
   const kind = kinds.find((one) => text.startsWith(`${one} `))
   return kind ? words.slice(kind.split(' ').length) : words
-}
-
-function plain(text: string): string {
-  return tidy(text).toLowerCase()
 }
