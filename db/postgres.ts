@@ -7,7 +7,7 @@ import * as schema from './schema/index.ts'
 
 const patienceMilliseconds = 20_000
 
-export function connectPostgres(url: string): Connection {
+export function connectPostgres(url: string, patience = patienceMilliseconds): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 12, application_name: 'tap-huan' })
   pool.on('error', () => undefined) // an idle connection that broke; the next query opens another
   const everything = drizzle(pool, { schema, casing: 'snake_case' })
@@ -30,7 +30,7 @@ export function connectPostgres(url: string): Connection {
       } catch (problem) {
         if (!isCollision(problem)) throw problem
       }
-      const turn = retries.then(() => again(once))
+      const turn = retries.then(() => again(once, patience))
       retries = turn.catch(() => undefined)
       return turn
     },
@@ -45,14 +45,16 @@ export function connectPostgres(url: string): Connection {
 /**
  * Who is turned back a second time goes alone: every command writes into the history, so nobody else can finish meanwhile, on whichever server.
  * Locked before anything is read, as the picture of the database is taken with the first reading. Else a long command would starve among short ones.
+ * However long it takes, it has gone alone once before it is given up.
  */
-async function again<Result>(once: (alone: boolean) => Promise<Result>): Promise<Result> {
+async function again<Result>(once: (alone: boolean) => Promise<Result>, patience: number): Promise<Result> {
   const since = performance.now()
   for (let attempt = 2; ; attempt++) {
+    const alone = attempt > 2
     try {
-      return await once(attempt > 2)
+      return await once(alone)
     } catch (problem) {
-      if (!isCollision(problem) || performance.now() - since > patienceMilliseconds) throw problem
+      if (!isCollision(problem) || (alone && performance.now() - since > patience)) throw problem
       await new Promise((resume) => setTimeout(resume, Math.random() * 15 * 2 ** Math.min(attempt, 6)))
     }
   }
