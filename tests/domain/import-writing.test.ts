@@ -3,7 +3,6 @@ import { asc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Person } from '#app/domain/person/register.ts'
 import { agencyByKey } from '#app/domain/agency/tree.ts'
-import { understand, type Understanding } from '#app/domain/import/choosing.ts'
 import { confirmImport } from '#app/domain/import/confirming.ts'
 import { importOf, rowsOf } from '#app/domain/import/listing.ts'
 import { askToUndo, builtOn } from '#app/domain/import/undoing.ts'
@@ -14,34 +13,13 @@ import { enter } from '#app/domain/coverage/registering.ts'
 import { found } from '#app/domain/problem.ts'
 import { workJobs } from '#app/tasks/jobs/running.ts'
 import { actor, cast } from '#tests/cast.ts'
-import { type Page, xlsx } from '#tests/sheets.ts'
+import { type Rows, sent, written } from '#tests/lists.ts'
 import { at, later } from '#tests/time.ts'
 import { now } from '#app/domain/clock.ts'
 import { db } from '#db'
 import { accounts, coverageTallies, people, personStates, postings, signInNames } from '#db/schema/index.ts'
 
-type Rows = Page['rows']
 const head = ['TT', 'Họ và tên', 'Ngày sinh', 'Mã cán bộ', 'Chức vụ', 'Điện thoại']
-const terms = { effectiveOn: '2026-11-23', type: 'congChuc', complete: false } as const
-
-async function sent(officer: Person, rows: Rows, more: Partial<Understanding> = {}): Promise<string> {
-  const agencyId = found(await agencyByKey(cast.nhansu.agency)).id
-  const id = await upload(officer, { agencyId, name: 'danh-sach.xlsx', bytes: xlsx({ name: 'Sheet1', rows }) })
-  await workJobs()
-  const sheets = (await importOf(officer, id)).sheets ?? []
-  await understand(officer, id, { sheets: sheets.map(({ wanted, columns }) => ({ wanted, columns })), ...terms, ...more })
-  await workJobs()
-  return id
-}
-
-async function written(officer: Person, rows: Rows, more: Partial<Understanding> = {}): Promise<string> {
-  const id = await sent(officer, rows, more)
-  await confirmImport(officer, id, true)
-  await workJobs()
-  expect((await jobOf(id))?.problem ?? null).toBeNull()
-  return id
-}
-
 let hour = 9
 beforeEach(() => at(`2026-11-23T${String(hour++).padStart(2, '0')}:00`)) // what one test did is before what the next does
 
