@@ -39,7 +39,8 @@ export async function openAccount(actor: Actor, personId: string): Promise<Accou
   })
 }
 
-function namesFrom(person: { staffCode: string | null; email: string | null; phone: string | null }): SignInName[] {
+/** What somebody may sign in with, each name once. */
+export function namesFrom(person: { staffCode: string | null; email: string | null; phone: string | null }): SignInName[] {
   const written = [
     ['code', person.staffCode],
     ['email', person.email],

@@ -1,4 +1,5 @@
 /** Texts that the register would not take: said by row and column before anything is written. */
+import { shapes } from '#app/domain/person/writing.ts'
 import type { ImportProblem } from '#db/schema/index.ts'
 import type { Draft } from './rows.ts'
 
@@ -16,9 +17,7 @@ export function shapeProblems(draft: Draft): ImportProblem[] {
   const long = (Object.keys(most) as (keyof typeof most)[]).filter((field) => (draft[field]?.length ?? 0) > most[field])
   return [
     ...long.map((field) => wrong(field, 'import.tooLongText', (draft[field] ?? '').slice(0, 60))),
-    ...(staffCode && !/^[\p{L}\p{N}][\p{L}\p{N}._/-]{1,39}$/u.test(staffCode)
-      ? [wrong('staffCode', 'person.staffCodeShape', staffCode)]
-      : []),
-    ...(email && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email) ? [wrong('email', 'person.emailShape', email)] : []),
+    ...(staffCode && !shapes.staffCode.test(staffCode) ? [wrong('staffCode', 'person.staffCodeShape', staffCode)] : []),
+    ...(email && !shapes.email.test(email) ? [wrong('email', 'person.emailShape', email)] : []),
   ]
 }

@@ -1,5 +1,4 @@
 /** What the register keeps of a draft or of a person it knows: the same for both, so that only what differs is written. */
-import { signInName } from '#app/domain/account/accounts.ts'
 import { searchKeyOf, sortKeyOf } from '#app/domain/folding.ts'
 import { type personFields, postingFields } from './comparing.ts'
 import type { Draft } from './rows.ts'
@@ -34,14 +33,4 @@ export function replaced(posting: KnownPosting, draft: Draft) {
 
 export function given(draft: Draft): Partial<Record<(typeof postingFields)[number], string>> {
   return Object.fromEntries(postingFields.flatMap((field) => (draft[field] === null ? [] : [[field, draft[field]]])))
-}
-
-export function namesOf({ staffCode, email, phone }: Pick<Draft, 'staffCode' | 'email' | 'phone'>) {
-  const written = [
-    ['code', staffCode],
-    ['email', email],
-    ['phone', phone],
-  ] as const
-  const names = written.flatMap(([kind, text]) => (text ? [{ kind, name: signInName(text) }] : []))
-  return names.filter(({ name }, place) => names.findIndex((other) => other.name === name) === place)
 }

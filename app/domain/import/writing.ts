@@ -1,6 +1,7 @@
 /** What a plan says, written: all of it in the surrounding transaction, so that a server that is killed leaves all or nothing. */
 import { v7 } from 'uuid'
 import type { Actor } from '#app/domain/access.ts'
+import { namesFrom } from '#app/domain/account/opening.ts'
 import { type Day, now } from '#app/domain/clock.ts'
 import { recordMany } from '#app/domain/history/recording.ts'
 import type { Hear } from '#app/domain/job/progress.ts'
@@ -15,7 +16,7 @@ import { renamed } from './renaming.ts'
 import type { Draft } from './rows.ts'
 import { portions } from './portions.ts'
 import type { Known } from './snapshot.ts'
-import { differing, given, namesOf, placed, replaced, stored } from './storing.ts'
+import { differing, given, placed, replaced, stored } from './storing.ts'
 
 type Act = { importId: string; effectiveOn: Day; type: PersonType }
 
@@ -83,7 +84,7 @@ async function enter(ledger: Ledger, people: New[], { effectiveOn, type }: Act):
   await ledger.openAccounts(people.map(({ id, accountId }) => ({ id: accountId, personId: id, createdAt: now() })))
   await ledger.name(
     people.flatMap(({ id, accountId, draft, made }) =>
-      [...namesOf(draft), ...(made ? [{ name: made, kind: 'made' as const }] : [])].map((name) => ({ ...name, accountId, personId: id })),
+      [...namesFrom(draft), ...(made ? [{ name: made, kind: 'made' as const }] : [])].map((name) => ({ ...name, accountId, personId: id })),
     ),
   )
 }

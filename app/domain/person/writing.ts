@@ -30,12 +30,14 @@ export function written({ type, sex = null, birthDate = null, citizenId, ...give
   return { fullName, sortKey: sortKeyOf(fullName), folded, type, sex, birthDate, citizenId: citizenId || null, staffCode, email, phone }
 }
 
+export const shapes = { staffCode: /^[\p{L}\p{N}][\p{L}\p{N}._/-]{1,39}$/u, email: /^[^\s@]+@[^\s@]+\.[^\s@.]+$/ }
+
 export function checkShapes({ fullName, birthDate, staffCode, email, phone, citizenId }: Written): void {
   const faults: Record<string, Fault> = {}
   if (!/\p{L}/u.test(fullName)) faults['fullName'] = { code: 'field.required' }
   if (birthDate && (birthDate < '1900-01-01' || birthDate > today())) faults['birthDate'] = { code: 'person.birthDateRange' }
-  if (staffCode && !/^[\p{L}\p{N}][\p{L}\p{N}._/-]{1,39}$/u.test(staffCode)) faults['staffCode'] = { code: 'person.staffCodeShape' }
-  if (email && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) faults['email'] = { code: 'person.emailShape' }
+  if (staffCode && !shapes.staffCode.test(staffCode)) faults['staffCode'] = { code: 'person.staffCodeShape' }
+  if (email && !shapes.email.test(email)) faults['email'] = { code: 'person.emailShape' }
   if (phone && !/^0\d{9,10}$/.test(phone)) faults['phone'] = { code: 'person.phoneShape' }
   if (citizenId && !/^\d{12}$/.test(citizenId)) faults['citizenId'] = { code: 'person.citizenIdShape' }
   if (Object.keys(faults).length > 0) throw new Invalid(faults)
