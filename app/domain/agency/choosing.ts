@@ -6,6 +6,7 @@ import { findAgency, type Found } from './finding.ts'
 const named = 5
 
 export async function chosenAgency(field: string, text: string, day: Day = today()): Promise<Found> {
+  if (text.trim() === '') return invalid(field, 'field.required')
   const finding = await findAgency(text, day)
   if (finding.kind === 'one') return finding.agency
   if (finding.kind === 'several') return invalid(field, 'agency.ambiguous', { choices: choicesOf(finding.agencies) })

@@ -20,11 +20,11 @@ export function effectShown({ step, from, to, ...effect }: Effect) {
 
 type Shown = ReturnType<typeof effectShown>
 
-export function Effects({ id, isDraft, effects }: { id: string; isDraft: boolean; effects: Shown[] }) {
+export function Effects({ id, isDraft, isOpen, effects }: { id: string; isDraft: boolean; isOpen: boolean; effects: Shown[] }) {
   return (
     <TableSection
       title={t('act.steps')}
-      lead={t('act.stepsLead')}
+      lead={isOpen ? t('act.stepsLead') : undefined}
       columns={[
         { key: 'from', label: t('people.agency') },
         { key: 'kind', label: t('agency.act') },

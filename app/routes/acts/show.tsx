@@ -74,7 +74,7 @@ export default function ActPage() {
           </ul>
         </Notice>
       )}
-      <Effects id={id} isDraft={status === 'draft'} effects={effects} />
+      <Effects id={id} isDraft={status === 'draft'} isOpen={status === 'draft' || status === 'approved'} effects={effects} />
       <Deciding id={id} may={{ approve: may.approve && obstacles.length === 0, withdraw: may.withdraw }} />
       {status === 'draft' && !may.approve && <p className="hint">{t('act.secondPersonHint')}</p>}
       {status === 'draft' && (

@@ -23,8 +23,8 @@ export function PeopleThere({ group, total, people }: { group: string | null; to
       columns={[
         { key: 'name', label: t('people.name') },
         { key: 'code', label: t('account.staffCode') },
-        { key: 'position', label: t('people.position') },
-        { key: 'unit', label: t('people.unit') },
+        { key: 'position', label: t('people.position'), className: 'long' },
+        { key: 'unit', label: t('people.unit'), className: 'long' },
         ...(group ? [{ key: 'state', label: t('coverage.state') }] : []),
       ]}
       rows={people.map(({ id, fullName, staffCode, position, unit, standing, reason, since }) => ({

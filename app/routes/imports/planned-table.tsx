@@ -12,8 +12,8 @@ export function PlannedTable({ caption, rows }: { caption: string; rows: Planned
       columns={[
         { key: 'place', label: t('imports.place') },
         { key: 'name', label: t('people.name') },
-        { key: 'changes', label: t('imports.changes') },
-        { key: 'problems', label: t('imports.said') },
+        { key: 'changes', label: t('imports.changes'), className: 'long' },
+        { key: 'problems', label: t('imports.said'), className: 'long' },
       ]}
       rows={rows.map(({ id, place, fullName, personId, changes, problems }) => ({
         key: id,

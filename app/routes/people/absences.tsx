@@ -26,7 +26,7 @@ export function Absences({ personId, absences, mayWithdraw }: AbsencesProps) {
         { key: 'from', label: t('people.from') },
         { key: 'until', label: t('career.untilBefore') },
         { key: 'note', label: t('career.note') },
-        { key: 'decision', label: t('career.decision') },
+        { key: 'decision', label: t('career.decision'), className: 'long' },
         ...(mayWithdraw ? [{ key: 'acts', label: t('career.acts') }] : []),
       ]}
       rows={absences.map(({ id, state, from, until, note, decision }) => ({

@@ -29,10 +29,10 @@ export function Postings({ personId, postings }: { personId: string; postings: P
       title={t('people.postings')}
       columns={[
         { key: 'agency', label: t('people.agency') },
-        { key: 'position', label: t('people.position') },
+        { key: 'position', label: t('people.position'), className: 'long' },
         { key: 'from', label: t('people.from') },
         { key: 'until', label: t('career.untilBefore') },
-        { key: 'decision', label: t('career.decision') },
+        { key: 'decision', label: t('career.decision'), className: 'long' },
         ...(hasActs ? [{ key: 'acts', label: t('career.acts') }] : []),
       ]}
       rows={postings.map((posting) => ({ key: posting.id, cells: cellsOf(personId, posting, hasActs) }))}

@@ -32,7 +32,7 @@ export function PeopleTable({ caption, people, asked }: { caption: string; peopl
       columns={[
         sortable('name', t('people.name')),
         sortable('code', t('account.staffCode')),
-        { key: 'position', label: t('people.position') },
+        { key: 'position', label: t('people.position'), className: 'long' },
         { key: 'unit', label: t('people.unit') },
         sortable('agency', t('people.agency')),
         { key: 'type', label: t('people.type') },
