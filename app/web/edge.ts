@@ -9,7 +9,7 @@ import { anonymous, failure, log } from './log.ts'
 import { measure } from './metrics.ts'
 
 const bodyLimit = 256 * 1024
-/** Where files are sent: what is inside is judged there. */
+/** Where files are sent: what is inside is judged there, and told to be too large from 10 MB on. */
 const fileLimits: Record<string, number> = { '/hr/imports': 11 * 1024 * 1024, '/hr/imports.data': 11 * 1024 * 1024 }
 
 /** A request id, a nonce, and one log line when it is answered. `words`: those of our addresses. */
@@ -105,8 +105,9 @@ export function boundedBody(request: Request, response: Response, next: NextFunc
   if (request.method !== 'POST') return next()
   const length = request.headers['content-length']
   if (length === undefined && request.headers['transfer-encoding'] !== undefined) return void plain(response, 411, 'page.length')
-  if (Number(length ?? 0) > (fileLimits[request.path] ?? bodyLimit))
-    return void plain(response.set('Connection', 'close'), 413, 'page.tooLarge')
+  const fileLimit = fileLimits[request.path]
+  if (Number(length ?? 0) > (fileLimit ?? bodyLimit))
+    return void plain(response.set('Connection', 'close'), 413, fileLimit ? 'page.fileTooLarge' : 'page.tooLarge')
   next()
 }
 

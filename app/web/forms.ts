@@ -110,5 +110,8 @@ export function optionalDay() {
 
 /** A file that was chosen: browsers send an empty one where none was. */
 export function fileField() {
-  return z.instanceof(File, { error: 'import.noFile' }).refine(({ size }) => size > 0, 'import.noFile')
+  return z
+    .instanceof(File, { error: 'import.noFile' })
+    .refine(({ name, size }) => name !== '' || size > 0, 'import.noFile')
+    .refine(({ name, size }) => name === '' || size > 0, 'import.empty')
 }

@@ -112,7 +112,7 @@ async function previewOf(one: Import, url: URL) {
     mayConfirm: writes,
     hasErrors: keptOut(one) > 0,
     kind,
-    kindLabel: t(`imports.kinds.${kind}`),
+    kindLabel: asHeading(t(`imports.kinds.${kind}`)),
     rows: rows.map(({ id, sheet, row, fullName, personId, changes, problems }) => ({
       id,
       place: row === 0 ? '–' : [sheet, row].filter(Boolean).join(', '),
@@ -148,4 +148,9 @@ function figuresOf({ id, figures }: Import, linked: boolean) {
 
 function keptOut({ figures }: Import): number {
   return (figures?.['wrong'] ?? 0) + (figures?.['doubtful'] ?? 0)
+}
+
+/** Beside a figure a kind is written small; as a heading it begins a line. */
+function asHeading(label: string): string {
+  return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1)
 }

@@ -47,7 +47,8 @@ function judging(snapshot: Snapshot, terms: Terms) {
     const found = match(draft, placed.isThere)
     const person = 'person' in found ? found.person : null
     for (const { id } of 'near' in found ? found.near : person ? [person] : []) near.add(id)
-    const clash = 'near' in found ? [] : clashing(draft, person?.id ?? '', names)
+    const key = person?.id ?? newKey(draft, placed.agencyId)
+    const clash = 'near' in found ? [] : clashing(draft, key, names)
     const problems: ImportProblem[] = [...draft.problems, ...shapeProblems(draft), ...clash]
     const kept = {
       sheet: draft.sheet,
@@ -64,7 +65,6 @@ function judging(snapshot: Snapshot, terms: Terms) {
     if (isWrong) return { ...kept, kind: 'wrong', problems }
     if ('near' in found) return { ...kept, kind: found.kind, problems }
     if (placed.problem) return { ...kept, kind: 'doubtful', problems }
-    const key = person?.id ?? newKey(draft, placed.agencyId)
     const keys = draft.citizenId ? [key, `number ${draft.citizenId}`] : [key]
     const [before] = keys.flatMap((one) => seen.get(one) ?? [])
     if (before !== undefined)

@@ -5,6 +5,7 @@ import { Choices } from '#app/ui/choices.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
+import { Empty } from '#app/ui/notice.tsx'
 
 type Person = { id: string; fullName: string; staffCode: string | null; position: string; unit: string | null }
 type PlacingFormProps = { action: string; heirs: { value: string; label: string }[]; people: Person[]; total: string }
@@ -12,6 +13,7 @@ type PlacingFormProps = { action: string; heirs: { value: string; label: string 
 export function PlacingForm({ action, heirs, people, total }: PlacingFormProps) {
   const { errorOf, valueOf, valuesOf } = useFormProblem()
   const ticked = valuesOf('chosen', [])
+  if (people.length === 0) return <Empty title={t('people.none')} />
   return (
     <PostForm action={action}>
       <Choices
