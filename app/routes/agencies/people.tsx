@@ -68,7 +68,7 @@ export default function PeopleThenPage() {
   const query = { on: dateOf(day), ...(requirement && { requirement: requirement.id, state }) }
   return (
     <Page
-      eyebrow={requirement?.title}
+      eyebrow={requirement?.title ?? t('people.title')}
       title={title}
       lead={t('agency.onDay', { day: dateOf(day) })}
       trail={[

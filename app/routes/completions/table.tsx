@@ -11,7 +11,7 @@ export function EntriesTable({ caption, entries }: { caption: string; entries: L
       caption={caption}
       columns={[
         { key: 'name', label: t('people.name') },
-        { key: 'position', label: t('people.position') },
+        { key: 'position', label: t('people.position'), className: 'long' },
         { key: 'agency', label: t('people.agency') },
         { key: 'course', label: t('record.course'), className: 'long' },
         { key: 'result', label: t('record.result') },

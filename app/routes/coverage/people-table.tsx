@@ -32,7 +32,12 @@ export function PeopleTable({ caption, people, ofOneAgency, courses }: PeopleTab
   const columns = [
     { key: 'name', label: t('people.name'), cell: nameOf },
     { key: 'code', label: t('account.staffCode'), cell: ({ staffCode }: Person) => staffCode ?? '–' },
-    { key: 'position', label: t('people.position'), cell: ({ position, unit }: Person) => [position, unit].filter(Boolean).join(', ') },
+    {
+      key: 'position',
+      label: t('people.position'),
+      className: 'long',
+      cell: ({ position, unit }: Person) => [position, unit].filter(Boolean).join(', '),
+    },
     ...(ofOneAgency ? [] : [{ key: 'agency', label: t('people.agency'), cell: ({ agencyName }: Person) => agencyName }]),
     { key: 'state', label: t('coverage.state'), cell: stateOf },
     ...(courses === null
