@@ -21,10 +21,11 @@ const flags = [
 
 /** `npm run pictures` takes the pictures of the manuals; anything else is a test. */
 const pictures = process.env['PICTURES'] === 'on'
+const complete = '**/axe-complete.spec.ts'
 /** axe is a script; what is plain has no script either way. */
-const projects = [
-  { name: 'with-script', port, script: true, but: { grepInvert: /@plain/ } },
-  { name: 'without-script', port: port + 1, script: false, but: { testIgnore: '**/axe.spec.ts' } },
+const servers = [
+  { name: 'with-script', port, script: true, but: { testIgnore: complete, grepInvert: /@plain/ } },
+  { name: 'without-script', port: port + 1, script: false, but: { testIgnore: '**/axe*.spec.ts' } },
 ].slice(0, pictures ? 1 : 2)
 
 export default defineConfig({
@@ -38,12 +39,15 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: [['list']],
   use: { launchOptions: { executablePath: chromiumPath(), args: flags }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' },
-  projects: projects.map(({ name, port: own, script, but }) => ({
-    name,
-    ...but,
-    use: { baseURL: `http://127.0.0.1:${own}`, javaScriptEnabled: script },
-  })),
-  webServer: projects.map(({ name, port: own }) => ({
+  projects: [
+    ...servers.map(({ name, port: own, script, but }) => ({
+      name,
+      ...but,
+      use: { baseURL: `http://127.0.0.1:${own}`, javaScriptEnabled: script },
+    })),
+    { name: 'after', testMatch: complete, dependencies: ['with-script'] },
+  ],
+  webServer: servers.map(({ name, port: own }) => ({
     command: 'exec node run/start.mjs',
     url: `http://127.0.0.1:${own}/healthz`,
     timeout: 180_000,
