@@ -9,7 +9,9 @@ import { dialect } from '#db/address.ts'
 import { copyOf, databaseAfter, removed, type Seen, seen, upgrade } from '#tests/upgrading.ts'
 
 const now = knownMigrations().length
-const versions = Array.from({ length: now - 1 }, (_, place) => place + 1)
+const landed = Array.from({ length: now - 1 }, (_, place) => place + 1)
+/** PostgreSQL takes three times as long for each: the first, the last, and every third between. */
+const versions = dialect === 'sqlite' ? landed : landed.filter((version) => version % 3 === 1 || version === landed.length)
 
 test.each(versions)('a database with %i migrations keeps every value of every column that stays', { timeout: 120_000 }, async (version) => {
   const old = await databaseAfter(version)
