@@ -77,6 +77,8 @@ export default [
   route('hr/requirements/:id', 'routes/requirements/edit.tsx', { id: 'requirement' }),
   route('hr/requirements/:id/closure', 'routes/requirements/closure.ts'),
   route('hr/people', 'routes/people/index.tsx'),
+  route('hr/people.xlsx', 'routes/people/sheet.ts'),
+  route('hr/people/export', 'routes/people/export.tsx'),
   route('hr/people/new', 'routes/people/new.tsx'),
   route('hr/imports', 'routes/imports/index.tsx'),
   route('hr/imports/template.xlsx', 'routes/imports/template.ts'),
@@ -104,6 +106,7 @@ export default [
 
   // agencies on any day, and whom to ask there
   route('hr/agencies', 'routes/agencies/index.tsx'),
+  route('hr/agencies.xlsx', 'routes/agencies/sheet.ts'),
   route('hr/agencies/contacts', 'routes/agencies/contacts.tsx'),
   route('hr/agencies/:id', 'routes/agencies/show.tsx'),
   route('hr/agencies/:id/people', 'routes/agencies/people.tsx'),

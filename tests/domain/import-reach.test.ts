@@ -13,11 +13,11 @@ import { importOf, rowsOf } from '#app/domain/import/listing.ts'
 import { askToUndo } from '#app/domain/import/undoing.ts'
 import { jobOf } from '#app/domain/job/listing.ts'
 import { found } from '#app/domain/problem.ts'
-import { workJobs } from '#app/tasks/jobs/running.ts'
 import { changeInWords } from '#app/web/import-words.ts'
 import { actor, cast } from '#tests/cast.ts'
 import { type Rows, sent, written } from '#tests/lists.ts'
 import { at, later } from '#tests/time.ts'
+import { workHere } from '#tests/working.ts'
 import { db, transaction } from '#db'
 import { accounts, grants, people, signInNames } from '#db/schema/index.ts'
 
@@ -109,7 +109,7 @@ test('who gets a mail and a phone by a list signs in with them, until it is take
   }
   expect(await names()).toEqual(['0912345670', 'doi001', 'doi@langson.test'])
   await askToUndo(await actor('nhansu'), id)
-  await workJobs()
+  await workHere()
   expect(await names()).toEqual(['doi001'])
 })
 
@@ -133,7 +133,7 @@ test('who may not register people any more writes nothing, whatever was previewe
   const id = await sent(officer, [head, ['1', 'Ai Cũng Được', '09/09/1988', 'CUNG01', null, 'Chuyên viên', null, null]])
   await confirmImport(officer, id, false)
   await transaction((tx) => tx.update(grants).set({ revokedAt: now() }).where(eq(grants.personId, officer.id)))
-  await workJobs()
+  await workHere()
   expect(await jobOf(id)).toMatchObject({ state: 'failed', problem: 'job.gone' })
   expect(await db.$count(people, eq(people.staffCode, 'CUNG01'))).toBe(0)
 })

@@ -11,33 +11,19 @@ import { jobOf } from '#app/domain/job/listing.ts'
 import { issueActivation } from '#app/domain/account/activating.ts'
 import { enter } from '#app/domain/coverage/registering.ts'
 import { found } from '#app/domain/problem.ts'
-import { workJobs } from '#app/tasks/jobs/running.ts'
 import { actor, cast } from '#tests/cast.ts'
-import { type Rows, sent, written } from '#tests/lists.ts'
+import { register, type Rows, sent, written } from '#tests/lists.ts'
 import { at, later } from '#tests/time.ts'
 import { now } from '#app/domain/clock.ts'
+import { workHere } from '#tests/working.ts'
 import { db } from '#db'
-import { accounts, coverageTallies, people, personStates, postings, signInNames } from '#db/schema/index.ts'
+import { accounts, people, personStates, postings, signInNames } from '#db/schema/index.ts'
 
 const head = ['TT', 'Họ và tên', 'Ngày sinh', 'Mã cán bộ', 'Chức vụ', 'Điện thoại']
 let hour = 9
 beforeEach(() => at(`2026-11-23T${String(hour++).padStart(2, '0')}:00`)) // what one test did is before what the next does
 
 const figuresOf = async (officer: Person, id: string) => (await importOf(officer, id)).figures ?? {}
-
-/** All that a list may touch. */
-async function register() {
-  return {
-    people: await db.select().from(people).orderBy(asc(people.id)),
-    postings: await db.select().from(postings).orderBy(asc(postings.id)),
-    states: await db.select().from(personStates).orderBy(asc(personStates.id)),
-    accounts: await db.select().from(accounts).orderBy(asc(accounts.id)),
-    names: await db.select().from(signInNames).orderBy(asc(signInNames.name)),
-    tallies: (await db.select().from(coverageTallies))
-      .map(({ requirementId, part, agencyId, obliged, excluded }) => [requirementId, part, agencyId, obliged, excluded].join())
-      .sort(),
-  }
-}
 
 const newcomers: Rows = [
   head,
@@ -52,7 +38,7 @@ test('nothing is written before it is confirmed; then people, posts, accounts an
   expect(await register()).toEqual(before)
   expect(await figuresOf(officer, id)).toMatchObject({ new: 2, wrong: 0, doubtful: 0 })
   await confirmImport(officer, id, false)
-  await workJobs()
+  await workHere()
   const [person] = await db.select().from(people).where(eq(people.staffCode, 'MOI001'))
   expect(person).toMatchObject({ fullName: 'Hoàng Thị Mới', birthDate: '1990-03-05', phone: '0912000001' })
   const [second] = await db.select().from(people).where(eq(people.fullName, 'Lý Văn Tới'))
@@ -73,7 +59,7 @@ test('the same file twice changes nothing, and then it is taken back: all is as 
   const id = await written(officer, rows)
   expect(await figuresOf(officer, await sent(officer, rows))).toMatchObject({ new: 0, changed: 0, moved: 0, unchanged: 1 })
   await askToUndo(officer, id)
-  await workJobs()
+  await workHere()
   expect(await register()).toEqual(before)
 })
 
@@ -88,7 +74,7 @@ test('what changes is shown field by field, holds from its day, and goes back', 
     { field: 'position', before: 'Chuyên viên', after: 'Phó Trưởng phòng' },
   ])
   await confirmImport(officer, id, false)
-  await workJobs()
+  await workHere()
   const [person] = await db.select().from(people).where(eq(people.staffCode, 'BA0001'))
   const held = await db
     .select()
@@ -102,7 +88,7 @@ test('what changes is shown field by field, holds from its day, and goes back', 
   expect(await db.$count(signInNames, eq(signInNames.name, '0912000033'))).toBe(1)
   expect(await db.$count(signInNames, eq(signInNames.name, '0912000003'))).toBe(0)
   await askToUndo(officer, id)
-  await workJobs()
+  await workHere()
   expect(await register()).toEqual(before)
 })
 
@@ -131,10 +117,10 @@ test('a complete list says who left; more than a tenth is asked about once more'
   await expect(confirmImport(officer, id, false)).rejects.toMatchObject({ code: 'import.brake' })
   const before = await register()
   await confirmImport(officer, id, true)
-  await workJobs()
+  await workHere()
   expect(await db.$count(personStates, eq(personStates.state, 'left'))).toBeGreaterThanOrEqual(leaving)
   await askToUndo(officer, id)
-  await workJobs()
+  await workHere()
   expect(await register()).toEqual(before)
 })
 
@@ -149,7 +135,7 @@ test('where the register changed since the preview, nothing is written', async (
   )
   const before = await register()
   await confirmImport(officer, id, false)
-  await workJobs()
+  await workHere()
   expect(await jobOf(id)).toMatchObject({ state: 'failed', problem: 'import.changedSince' })
   expect(await register()).toEqual(before)
 })
@@ -170,6 +156,6 @@ test('a file that is no list ends in a word, not in a bug', async () => {
   const officer = await actor('nhansu')
   const agencyId = found(await agencyByKey(cast.nhansu.agency)).id
   const id = await upload(officer, { agencyId, name: 'anh.xlsx', bytes: Buffer.from('%PDF-1.7') })
-  await workJobs()
+  await workHere()
   expect(await jobOf(id)).toMatchObject({ state: 'failed', problem: 'import.notASheet', attempt: 1 })
 })

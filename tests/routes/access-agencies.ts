@@ -12,6 +12,7 @@ const keepers: Rule['open'] = ['nhansu', 'nhansu2', 'quantri']
 export function agencyRules(name: () => string): Record<string, Rule> {
   return {
     'routes/agencies/index': { path: '/hr/agencies', open: staff },
+    'routes/agencies/sheet': { path: '/hr/agencies.xlsx', open: staff },
     'routes/agencies/contacts': { path: '/hr/agencies/contacts', open: keepers },
     'routes/agencies/show': { path: '/hr/agencies/:agency', open: staff },
     'routes/agencies/people': { path: '/hr/agencies/:agency/people', open: officers, own: overA, canary: name },

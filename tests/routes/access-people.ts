@@ -11,6 +11,8 @@ export function peopleRules(name: () => string): Record<string, Rule> {
     'routes/personal-data/machine': { path: '/account/personal-data.json', open: signedIn },
     'routes/personal-data/readable': { path: '/account/personal-data.txt', open: signedIn },
     'routes/people/index': { path: '/hr/people', open: officers },
+    'routes/people/sheet': { path: '/hr/people.xlsx?agency=:agency', open: hr, own: hrOfA },
+    'routes/people/export': { path: '/hr/people/export', open: hr },
     'routes/people/new': { path: '/hr/people/new', open: hr },
     'routes/people/show': { path: '/hr/people/:id', open: officers, own: overA, canary: name },
     'routes/people/edit': { path: '/hr/people/:id/edit', open: hr, own: hrOfA, canary: name },

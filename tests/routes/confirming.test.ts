@@ -25,6 +25,8 @@ const grave = [
   'routes/coverage/people-sheet loader',
   'routes/imports/errors loader',
   'routes/people/second-factor action',
+  'routes/people/sheet action',
+  'routes/people/sheet loader',
   'routes/personal-data/machine loader',
   'routes/personal-data/readable loader',
   'routes/second-factor/recovery-codes action',

@@ -30,13 +30,10 @@ export type Subject = {
   agencyId?: string | null
 }
 
+type Detail = Record<string, string | number | null>
+
 /** `verb` is the key of its words: `history.<verb>`. `detail` holds facts, never secrets nor personal data beyond ids. */
-export async function record(
-  actor: Actor,
-  verb: string,
-  subject: Subject,
-  detail: Record<string, string | number | null> = {},
-): Promise<void> {
+export async function record(actor: Actor, verb: string, subject: Subject, detail: Detail = {}): Promise<void> {
   const at = now()
   const row = { at, actorId: actor.id, subjectKind: subject.kind, subjectId: subject.id, personId: subject.personId ?? null, detail }
   await transaction(async (tx) => {
@@ -47,14 +44,14 @@ export async function record(
 
 const rowsAtOnce = 200
 
-/** The same deed done to many: a row each. Of matters that are not of security. */
-export async function recordMany(actor: Actor, verb: string, subjects: Subject[]): Promise<void> {
+/** The same deed done to many: a row each. The security log hears of it through one `record` of the whole, if at all. */
+export async function recordMany(actor: Actor, verb: string, subjects: (Subject & { detail?: Detail })[]): Promise<void> {
   const at = now()
   await transaction(async (tx) => {
     for (let start = 0; start < subjects.length; start += rowsAtOnce) {
       const some = subjects.slice(start, start + rowsAtOnce)
       await tx.insert(history).values(
-        some.map(({ kind, id, personId = null, agencyId = null }) => ({
+        some.map(({ kind, id, personId = null, agencyId = null, detail = {} }) => ({
           at,
           actorId: actor.id,
           verb,
@@ -62,7 +59,7 @@ export async function recordMany(actor: Actor, verb: string, subjects: Subject[]
           subjectId: id,
           personId,
           agencyId,
-          detail: {},
+          detail,
         })),
       )
     }

@@ -3,8 +3,9 @@ import { fold } from '#app/domain/folding.ts'
 import { type Cell, textOf } from './cells.ts'
 import type { Columns, Field } from './fields.ts'
 
+/** Tống and Kỳ are names of families too: a total tells a number or stands alone. */
 const closing =
-  /^(tong( cong| so)?|cong|nguoi lap|thu truong|xac nhan|noi nhan|ghi chu|danh sach (nay|tren|co)|lap bieu|ky( ten)?\b|ngay \d)/
+  /^((tong|cong|ky)($|\b.*\d)|tong (cong|so)|ky ten|nguoi lap|thu truong|xac nhan|noi nhan|ghi chu|danh sach (nay|tren|co)|lap bieu|ngay \d)/
 
 const signing = /^(nguoi lap|thu truong|lap bieu|xac nhan cua|noi nhan|(giam doc|chu tich|truong phong|lanh dao)$)/
 

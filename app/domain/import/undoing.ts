@@ -17,7 +17,7 @@ import { portions } from './portions.ts'
 
 const toldOf = 20
 
-/** What would be lost: of whom the list brought in, whatever was done with or by them since; of the others, what the register has written of them since. */
+/** What would be lost: of whom the list brought in, whatever was done with or by them since, but for readings; of the others, what the register has written of them since. */
 export async function builtOn({ id, writtenAt }: Import) {
   if (!writtenAt) return []
   const touched = (more?: SQL) =>
@@ -27,11 +27,14 @@ export async function builtOn({ id, writtenAt }: Import) {
       .where(and(eq(importWrites.importId, id), more))
   const entered = touched(and(eq(importWrites.table, 'people'), isNull(importWrites.before)))
   const ofRegister = and(gte(history.verb, 'person.'), lt(history.verb, 'person/'))
+  const isDone = or(lt(history.verb, 'disclosure.'), gte(history.verb, 'disclosure/'))
   return db
     .select({ personId: people.id, fullName: people.fullName, verb: history.verb, at: history.at })
     .from(history)
     .innerJoin(people, eq(people.id, history.personId))
-    .where(and(inArray(history.personId, touched()), gt(history.at, writtenAt), or(inArray(history.personId, entered), ofRegister)))
+    .where(
+      and(inArray(history.personId, touched()), gt(history.at, writtenAt), or(and(inArray(history.personId, entered), isDone), ofRegister)),
+    )
     .orderBy(asc(history.at), asc(history.id))
     .limit(toldOf)
 }

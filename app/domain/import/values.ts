@@ -80,11 +80,11 @@ export function sexOf(cell: Cell | undefined): Value<Sex> {
 }
 
 const types: [RegExp, PersonType][] = [
-  [/khong chuyen trach|^kct$/, 'khongChuyenTrach'],
-  [/hop dong|nguoi lao dong|lao dong|^ld$|^nld$|^hd ?(ld|68|111|\d+)?$/, 'nguoiLaoDong'],
-  [/vien chuc|^vc$/, 'vienChuc'],
-  [/cong chuc|^cc$/, 'congChuc'],
-  [/can bo|^cb$/, 'canBo'],
+  [/khong ?chuyen ?trach|^kct$|part-time/, 'khongChuyenTrach'],
+  [/hop dong|nguoi ?lao ?dong|lao dong|^ld$|^nld$|^hd ?(ld|68|111|\d+)?$|contract/, 'nguoiLaoDong'],
+  [/vien ?chuc|^vc$|public employee/, 'vienChuc'],
+  [/cong ?chuc|^cc$|civil servant/, 'congChuc'],
+  [/can ?bo|^cb$|official/, 'canBo'],
 ]
 
 export function typeOf(cell: Cell | undefined): Value<PersonType> {

@@ -1,8 +1,8 @@
 /** Reading what is held back of somebody: for a reason, on record, and seen by whom it concerns. */
-import { and, desc, eq } from 'drizzle-orm'
-import type { Actor } from '#app/domain/access.ts'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { type Actor, demand } from '#app/domain/access.ts'
 import { personWithin } from '#app/domain/account/reach.ts'
-import { record } from '#app/domain/history/recording.ts'
+import { record, recordMany } from '#app/domain/history/recording.ts'
 import { found } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { history, people } from '#db/schema/index.ts'
@@ -21,6 +21,21 @@ export async function disclose(actor: Actor, personId: string, reason: string): 
     const fields = heldFields.filter((field) => held[field] !== null)
     const about = { kind: 'person', id: person.id, personId: person.id, agencyId: person.posting?.agencyId ?? null } as const
     await record(actor, 'disclosure.read', about, { reason, fields: fields.join(' ') || null })
+    return held
+  })
+}
+
+/** Of people of one agency, whom the caller has found within the actor's scope: each sees that it was read, and why. */
+export async function discloseMany(actor: Actor, people: { id: string }[], agencyId: string, reason: string): Promise<Map<string, Held>> {
+  demand(actor, 'person.disclose')
+  return transaction(async () => {
+    const held = await heldOfMany(people.map(({ id }) => id))
+    const read = [...held].flatMap(([id, { birthDate, citizenId }]) => {
+      const fields = [...(birthDate ? ['birthDate'] : []), ...(citizenId ? ['citizenId'] : [])].join(' ')
+      return fields ? [{ kind: 'person' as const, id, personId: id, agencyId, detail: { reason, fields } }] : []
+    })
+    await recordMany(actor, 'disclosure.read', read)
+    await record(actor, 'disclosure.listed', { kind: 'agency', id: agencyId, agencyId }, { reason, people: read.length })
     return held
   })
 }
@@ -50,6 +65,11 @@ export async function readingsOf(personId: string): Promise<Reading[]> {
 }
 
 async function heldOf(personId: string): Promise<Held> {
-  const [held] = await db.select({ birthDate: people.birthDate, citizenId: people.citizenId }).from(people).where(eq(people.id, personId))
-  return found(held)
+  return found((await heldOfMany([personId])).get(personId))
+}
+
+async function heldOfMany(ids: string[]): Promise<Map<string, Held>> {
+  const { id, birthDate, citizenId } = people
+  const rows = await db.select({ id, birthDate, citizenId }).from(people).where(inArray(people.id, ids))
+  return new Map(rows.map((row) => [row.id, { birthDate: row.birthDate, citizenId: row.citizenId }]))
 }

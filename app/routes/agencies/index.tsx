@@ -56,7 +56,7 @@ export default function AgenciesPage() {
       title={title}
       lead={t('agency.onDay', { day: dateOf(day) })}
       width="wide"
-      actions={<ListActions mayDraft={mayDraft} mayName={mayName} />}
+      actions={<ListActions day={day} mayDraft={mayDraft} mayName={mayName} />}
     >
       <Filters action="/hr/agencies" resetHref={words || !isToday ? '/hr/agencies' : undefined} submitLabel={t('agency.show')}>
         <Field name="q" type="search" label={t('agency.search')} hint={t('agency.searchHint')} value={words} />

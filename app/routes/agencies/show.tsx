@@ -30,6 +30,7 @@ export const loader = allowed('agency.see', async ({ person, params, url }) => {
   const agency = found(whole.entries.get(id))
   const { chapters, before, after } = await storyOf(whole, id)
   const name = (one: typeof agency) => agencyName({ ...one, parent: whole.entries.get(one.parentId ?? '') ?? null })
+  const people = await headcounts(person, day)
   const stood = await stoodOn(person, id, day)
   return {
     title: name(agency),
@@ -37,7 +38,8 @@ export const loader = allowed('agency.see', async ({ person, params, url }) => {
     day,
     isToday: day === today(),
     mayName: may(person, 'contact.edit'),
-    asThen: asThenOf(then, id, (await headcounts(person, day)).get(id) ?? null),
+    mayTake: day === today() && may(person, 'person.register') && people.has(id),
+    asThen: asThenOf(then, id, people.get(id) ?? null),
     chapters: chapters.map((chapter) =>
       chapter.what === 'parent' ? { ...chapter, parent: { id: chapter.parent.id, name: name(chapter.parent) } } : chapter,
     ),
@@ -56,18 +58,25 @@ export const loader = allowed('agency.see', async ({ person, params, url }) => {
 export const meta = titled
 
 export default function AgencyPage() {
-  const { title, id, day, isToday, mayName, asThen, chapters, before, after, stood } = useLoaderData<typeof loader>()
+  const { title, id, day, isToday, mayName, mayTake, asThen, chapters, before, after, stood } = useLoaderData<typeof loader>()
   return (
     <Page
       title={title}
       lead={t('agency.onDay', { day: dateOf(day) })}
       trail={[{ href: `/hr/agencies?on=${dateOf(day)}`, label: t('agency.tree') }]}
       actions={
-        mayName && (
-          <LinkButton href={`/hr/agencies/${id}/contact`} kind="quiet">
-            {t('agency.contact')}
-          </LinkButton>
-        )
+        <>
+          {mayTake && (
+            <LinkButton href={`/hr/people/export?agency=${id}`} kind="quiet">
+              {t('export.link')}
+            </LinkButton>
+          )}
+          {mayName && (
+            <LinkButton href={`/hr/agencies/${id}/contact`} kind="quiet">
+              {t('agency.contact')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Filters action={`/hr/agencies/${id}`} resetHref={isToday ? undefined : `/hr/agencies/${id}`} submitLabel={t('agency.show')}>

@@ -56,9 +56,14 @@ export default function ImportsPage() {
       trail={[{ href: '/hr/people', label: t('people.title') }]}
       width="wide"
       actions={
-        <LinkButton href="/hr/imports/template.xlsx" kind="quiet" download>
-          {t('imports.template')}
-        </LinkButton>
+        <>
+          <LinkButton href="/hr/imports/template.xlsx" kind="quiet" download>
+            {t('imports.template')}
+          </LinkButton>
+          <LinkButton href="/hr/people/export" kind="quiet">
+            {t('export.link')}
+          </LinkButton>
+        </>
       }
     >
       <UploadForm agencies={agencies} own={own} />

@@ -59,6 +59,9 @@ export default function PeoplePage() {
             <LinkButton href="/hr/imports" kind="quiet">
               {t('imports.title')}
             </LinkButton>
+            <LinkButton href={agencyId ? `/hr/people/export?agency=${agencyId}` : '/hr/people/export'} kind="quiet">
+              {t('export.link')}
+            </LinkButton>
             <LinkButton href="/hr/people/new">{t('people.register')}</LinkButton>
           </>
         )

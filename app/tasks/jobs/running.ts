@@ -8,15 +8,11 @@ import { claimJob, end, giveBack, type Job, leaseSeconds, letGo, renewJob } from
 import { hearOf, notYet, type Progress } from '#app/domain/job/progress.ts'
 import { failure, log } from '#app/web/log.ts'
 import { lendWriter } from '#db'
+import type { Ending } from './ending.ts'
 
 export type Given = { job: Job; at: number; stop: Int32Array }
-export type Word =
-  | { progress: Progress }
-  | { turn: 'asked' | 'over' }
-  | { end: 'done' | 'stopped' }
-  | { end: 'refused'; code: string; params: Record<string, string | number> }
-  | { end: 'broke'; problem: Error }
-type End = Extract<Word, { end: string }>
+type End = { end: 'done' } | Ending
+export type Word = { progress: Progress } | { turn: 'asked' | 'over' } | End
 
 // Found from the folder the server runs in, as the migrations are: the bundle does not hold it.
 const file = path.resolve('app/tasks/jobs/worker.ts')

@@ -1,8 +1,8 @@
 /** The thread in which one job is done, so that the server goes on answering. It reads by itself; to write it waits until the server lends it the writer. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { setClock } from '#app/domain/clock.ts'
-import { Forbidden, Invalid, Missing, Refused } from '#app/domain/problem.ts'
 import { disconnect, writeInTurn } from '#db'
+import { endingOf, Stopped } from './ending.ts'
 import type { Given, Word } from './running.ts'
 import { works } from './works.ts'
 
@@ -37,16 +37,6 @@ async function doIt(): Promise<void> {
 function hear(step: string, done: number | null = null, total: number | null = null): void {
   if (Atomics.load(stop, 0) !== 0) throw new Stopped()
   tell({ progress: { step, done, total } })
-}
-
-class Stopped extends Error {}
-
-function endingOf(problem: unknown): Word {
-  if (problem instanceof Stopped) return { end: 'stopped' }
-  if (problem instanceof Refused) return { end: 'refused', code: problem.code, params: problem.params }
-  if (problem instanceof Invalid) return { end: 'refused', code: Object.values(problem.fields)[0]?.code ?? 'field.invalid', params: {} }
-  if (problem instanceof Missing || problem instanceof Forbidden) return { end: 'refused', code: 'job.gone', params: {} }
-  return { end: 'broke', problem: problem instanceof Error ? problem : new Error(String(problem)) }
 }
 
 function lent(): Promise<void> {

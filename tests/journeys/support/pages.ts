@@ -92,6 +92,7 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   ],
   requirement: [office, { to: '/hr/requirements', as: 'quantri', open: 'tbody a' }],
   'routes/people/index': [office, { to: '/hr/people', as: 'nhansu' }, { to: '/hr/people?q=khong-co-ai', as: 'nhansu' }],
+  'routes/people/export': [office, { to: '/hr/people/export', as: 'nhansu' }],
   'routes/people/new': [office, { to: '/hr/people/new', as: 'nhansu' }, { to: '/hr/people/new', as: 'nhansu', send: save, status: 422 }],
   'routes/imports/index': [office, { to: '/hr/imports', as: 'nhansu' }, { to: '/hr/imports', as: 'nhansu', send: save, status: 422 }],
   'routes/imports/show': [office],
