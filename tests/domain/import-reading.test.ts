@@ -151,3 +151,13 @@ describe.each(Object.entries(twice))('%s', (_, bytes) => {
 test('there are at least thirty of them', () => {
   expect(Object.keys(twice).length).toBeGreaterThanOrEqual(30)
 })
+
+test('a director at the end of a short list is one of its people, and so is a Tống', async () => {
+  const rows = [
+    ['Họ và tên', 'Mã cán bộ', 'Chức vụ'],
+    ['Tống Văn Đốc', 'LS9003', 'Giám đốc'],
+    ['Kỳ Thị Thu', 'LS9004', 'Chuyên viên'],
+    ['Tổng cộng: 2 người', null, null],
+  ]
+  expect(await told(xlsx(page(rows)))).toEqual(['Tống Văn Đốc |  | LS9003 | Giám đốc', 'Kỳ Thị Thu |  | LS9004 | Chuyên viên'])
+})

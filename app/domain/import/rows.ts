@@ -40,7 +40,10 @@ export function draftsOf({ name, rows }: Table, choice: Choice): { drafts: Draft
     filled.map(({ cells }) => cells),
     rows[choice.row] ?? [],
   )
-  const end = endOf(filled.map(({ cells }) => cells))
+  const end = endOf(
+    filled.map(({ cells }) => cells),
+    choice,
+  )
   const people = filled.filter(({ cells }, place) => place < end && isPerson(cells))
   const taken = new Set(people)
   const passedOver = filled.filter((one) => !taken.has(one)).map(({ row }) => row)

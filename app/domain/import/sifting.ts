@@ -9,22 +9,24 @@ const closing =
 
 const signing = /^(nguoi lap|thu truong|lap bieu|xac nhan cua|noi nhan|(giam doc|chu tich|truong phong|lanh dao)$)/
 
-/** Below the place and day of signing, or whoever made the list, nobody is listed any more. */
-export function endOf(rows: Cell[][]): number {
+/** Below the place and day of signing, or whoever made the list, nobody is listed any more. A director who is listed with a code or a birth date signs nothing. */
+export function endOf(rows: Cell[][], { columns }: { columns: Columns }): number {
   const isSigning = (cells: Cell[]) => {
     const texts = cells.map(textOf).filter(Boolean)
+    if (identifying.some((field) => textOf(cells[columns[field] ?? -1]) !== '')) return false
     return texts.length <= 3 && texts.some((text) => signing.test(fold(text)) || /, ngày .* tháng .* năm/iu.test(text))
   }
   const last = rows.slice(-15).findIndex(isSigning)
   return last < 0 ? rows.length : Math.max(0, rows.length - 15) + last
 }
 
+const identifying: Field[] = ['staffCode', 'citizenId', 'birthDate', 'birthMale', 'birthFemale']
+
 /** A person has a name, or what identifies one, and something beside it; where a list counts its people, a number too. */
 export function personTest({ columns }: { columns: Columns }, body: Cell[][], heading: Cell[]): (cells: Cell[]) => boolean {
   const at = (cells: Cell[], field: Field) => textOf(cells[columns[field] ?? -1])
   const isCounted = (cells: Cell[]) => /^\d+\.?$/.test(at(cells, 'order'))
   const counts = columns.order !== undefined && body.filter(isCounted).length * 2 > body.length
-  const identifying: Field[] = ['staffCode', 'citizenId', 'birthDate', 'birthMale', 'birthFemale']
   const beside: Field[] = [...identifying, 'sex', 'type', 'agency', 'unit', 'position', 'title', 'grade', 'job', 'email', 'phone']
   const title = heading.map(textOf).join('|')
   return (cells) => {
