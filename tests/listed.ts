@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Written } from './sheets.ts'
 
-export const headings = [
+const headings = [
   'TT',
   'Họ và tên',
   'Mã cán bộ',

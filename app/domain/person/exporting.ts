@@ -20,7 +20,7 @@ export type Exported = Awaited<ReturnType<typeof some>>[number] & Record<HeldFie
 
 const atOnce = 500
 /** Of so many at most are birth dates and identity numbers handed out in one file. */
-export const mostDisclosed = 2000
+const mostDisclosed = 2000
 
 /** By main posting of today, agency by agency, in the order of names; another's agency is Missing. */
 export async function peopleAsListed(officer: Actor, { agencyId, below, reason }: Wanted) {
