@@ -11,12 +11,12 @@ import { agencyName } from '#app/text/agency-names.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { LinkButton } from '#app/ui/button.tsx'
 import { DateField } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { dayOfQuery } from '#app/web/query.ts'
+import { AgencyActions } from './agency-actions.tsx'
 import { AsOnDay, asThenOf } from './as-on-day.tsx'
 import { Chapters } from './chapters.tsx'
 import { Passings, passingShown } from './passings.tsx'
@@ -64,20 +64,7 @@ export default function AgencyPage() {
       title={title}
       lead={t('agency.onDay', { day: dateOf(day) })}
       trail={[{ href: `/hr/agencies?on=${dateOf(day)}`, label: t('agency.tree') }]}
-      actions={
-        <>
-          {mayTake && (
-            <LinkButton href={`/hr/people/export?agency=${id}`} kind="quiet">
-              {t('export.link')}
-            </LinkButton>
-          )}
-          {mayName && (
-            <LinkButton href={`/hr/agencies/${id}/contact`} kind="quiet">
-              {t('agency.contact')}
-            </LinkButton>
-          )}
-        </>
-      }
+      actions={<AgencyActions id={id} mayTake={mayTake} mayName={mayName} />}
     >
       <Filters action={`/hr/agencies/${id}`} resetHref={isToday ? undefined : `/hr/agencies/${id}`} submitLabel={t('agency.show')}>
         <DateField name="on" label={t('agency.on')} value={dateOf(day)} />
