@@ -47,21 +47,26 @@ export default function handleRequest(
 
 /**
  * React writes some kilobytes at a time; each would be compressed and sent by itself.
- * React 18 leaves zero bytes where a letter of several bytes did not fit the end of its buffer; Vietnamese has many.
+ * React 18 leaves zero bytes at the end of its buffer where a letter of several bytes did not fit there; Vietnamese has many.
  */
 function inOnePiece(done: (page: Uint8Array<ArrayBuffer>) => void) {
   const pieces: Buffer[] = []
   return new Writable({
     write(piece: Buffer, _encoding, next) {
-      pieces.push(piece)
+      pieces.push(withoutZeros(piece))
       next()
     },
     final(next) {
-      const page = Buffer.concat(pieces)
-      done(page.includes(0) ? page.filter((byte) => byte !== 0) : page)
+      done(Buffer.concat(pieces))
       next()
     },
   })
+}
+
+function withoutZeros(piece: Buffer): Buffer {
+  let end = piece.length
+  while (piece[end - 1] === 0) end--
+  return piece.subarray(0, end)
 }
 
 export function handleError(problem: unknown, { request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {

@@ -61,6 +61,14 @@ export function peopleCovered(question: Question) {
 
 export type Covered = ReturnType<typeof peopleCovered>
 
+/** Those who stand so. The whole of N, and what is open of it, are told without asking how far each has come: that costs the most. */
+export function standsAs(covered: Covered, standings: readonly Standing[], { courseIds, need = courseIds.length }: Question): SQL | undefined {
+  const [obliged, open] = [isNull(covered.reason), lt(covered.held, Math.max(1, need))]
+  const has = (...wanted: Standing[]) => wanted.every((standing) => standings.includes(standing))
+  if (has('doing', 'idle', 'todo') && !has('excluded')) return and(obliged, has('done') ? undefined : open)
+  return inArray(covered.standing, [...standings])
+}
+
 /** N is everybody but the excluded, n the done, who are told apart by the day since which they are. Agencies with nobody covered have no rows. */
 export async function countCoverage(question: Question): Promise<Count[]> {
   if (question.agencies.length === 0) return []

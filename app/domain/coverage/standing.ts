@@ -1,19 +1,37 @@
 /** The people behind every number of coverage, and how each of them stands. */
 import { setImmediate as breath } from 'node:timers/promises'
-import { and, asc, eq, gt, inArray, lte, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, type SQL } from 'drizzle-orm'
 import type { Day } from '#app/domain/clock.ts'
 import { db } from '#db'
-import { countCoverage, type Covered, peopleCovered } from '#db/coverage.ts'
+import { countCoverage, type Covered, peopleCovered, standsAs } from '#db/coverage.ts'
 import { holdsOn } from '#db/dated.ts'
 import { agencyNames, certificates, completions, people } from '#db/schema/index.ts'
 import { type Behind, groups } from './asking.ts'
 
-export type PersonBehind = Awaited<ReturnType<typeof peopleBehind>>[number]
+export type PersonBehind = Awaited<ReturnType<typeof told>>[number]
 
-/** In the order of their names. */
-export async function peopleBehind(behindIt: Pick<Behind, 'question' | 'group' | 'after' | 'by'>, page: { number: number; size: number }) {
-  const { question, group, after, by } = behindIt
+type Shown = Pick<Behind, 'question' | 'group' | 'after' | 'by'>
+type Page = { number: number; size: number }
+
+/** In the order of their names. Who they are is asked first, as that is quick; the rest only of these. */
+export async function peopleBehind(shown: Shown, page: Page): Promise<PersonBehind[]> {
+  const { question } = shown
   if (question.agencies.length === 0) return []
+  const covered = peopleCovered(question)
+  const ids = await db
+    .select({ id: people.id })
+    .from(covered)
+    .innerJoin(people, eq(people.id, covered.personId))
+    .where(isBehind(covered, shown))
+    .orderBy(asc(people.sortKey), asc(people.id))
+    .limit(page.size)
+    .offset((page.number - 1) * page.size)
+  if (ids.length === 0) return []
+  return told({ ...shown, question: { ...question, people: ids.map(({ id }) => id) } }, { number: 1, size: page.size })
+}
+
+async function told(shown: Shown, page: Page) {
+  const { question } = shown
   const covered = peopleCovered(question)
   return db
     .select({
@@ -37,10 +55,14 @@ export async function peopleBehind(behindIt: Pick<Behind, 'question' | 'group' |
     .innerJoin(agencyNames, and(eq(agencyNames.agencyId, covered.agencyId), holdsOn(agencyNames, question.day)))
     .leftJoin(completions, eq(completions.id, covered.completionId))
     .leftJoin(certificates, eq(certificates.completionId, completions.id))
-    .where(and(inArray(covered.standing, [...groups[group]]), group === 'done' ? since(covered, after, by) : undefined))
+    .where(isBehind(covered, shown))
     .orderBy(asc(people.sortKey), asc(people.id))
     .limit(page.size)
     .offset((page.number - 1) * page.size)
+}
+
+function isBehind(covered: Covered, { question, group, after, by }: Shown): SQL | undefined {
+  return and(standsAs(covered, groups[group], question), group === 'done' ? since(covered, after, by) : undefined)
 }
 
 /** How many there are, counted on the spot. */
@@ -55,7 +77,7 @@ export async function* everybodyBehind(behindIt: Behind): AsyncGenerator<PersonB
   for (const agencyId of behindIt.question.agencies) {
     const here = { ...behindIt, question: { ...behindIt.question, agencies: [agencyId] } }
     for (let number = 1, size = atOnce; size === atOnce; number++) {
-      const batch = await peopleBehind(here, { number, size: atOnce })
+      const batch = await told(here, { number, size: atOnce })
       yield batch
       size = batch.length
       await breath()
