@@ -2,6 +2,7 @@
 import type { Subjects } from '../province/subjects.ts'
 import { keepBody } from '../yardsticks/bodies.ts'
 import { exams, replay, sit } from './exam.ts'
+import { importList } from './importing.ts'
 import { load } from './load.ts'
 import { type Page, pagesOf, sheetsOf } from './pages.ts'
 import { practice, redirects } from './practice.ts'
@@ -12,13 +13,14 @@ import { fine, visitor } from './visit.ts'
 
 export type Servers = { product: Served; remix: Served; node: Served; bodies: string }
 export type Plan = { seconds: number; warmUp: number; exams: number; answers: number; only: string[] }
-type Found = Pick<Result, 'rowsMeasured' | 'sheets' | 'examRequests' | 'memory' | 'failed'>
+type Found = Pick<Result, 'rowsMeasured' | 'sheets' | 'imports' | 'examRequests' | 'memory' | 'failed'>
 
 const connections = [1, 10]
+const none = { started: 0, pages: 0, sheets: 0, imports: 0, most: 0 }
 
 /** What fails is named, and the rest goes on. */
 export async function measureAll(servers: Servers, subjects: Subjects, plan: Plan, tell: (line: string) => void): Promise<Found> {
-  const found: Found = { rowsMeasured: [], sheets: [], examRequests: 0, memory: { started: 0, pages: 0, sheets: 0, most: 0 }, failed: [] }
+  const found: Found = { rowsMeasured: [], sheets: [], imports: [], examRequests: 0, memory: { ...none }, failed: [] }
   const attempt = async (name: string, work: () => Promise<void>) => {
     if (plan.only.length > 0 && !plan.only.includes(name)) return
     const since = performance.now()
@@ -43,11 +45,10 @@ export async function measureAll(servers: Servers, subjects: Subjects, plan: Pla
   found.memory.pages = product.memory().now
   const lessons = pagesOf(subjects).find(({ name }) => name === 'lesson')?.asked ?? []
   for (const sheet of sheetsOf(subjects))
-    await attempt(sheet.name, async () => {
-      const { body: _, type: __, ...figures } = await makeSheet(product, sheet, lessons)
-      found.sheets.push(figures)
-    })
+    await attempt(sheet.name, async () => void found.sheets.push(await makeSheet(product, sheet, lessons)))
   found.memory.sheets = product.memory().now
+  await attempt('import', async () => void found.imports.push(...(await importList(product, subjects, lessons))))
+  found.memory.imports = product.memory().now
   found.memory.most = product.memory().most
   return found
 }

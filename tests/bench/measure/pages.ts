@@ -2,6 +2,9 @@
 import type { Subjects } from '../province/subjects.ts'
 import type { Asked } from './load.ts'
 
+/** With marks and without, a part of a word, a staff code, the end of a phone number, and nobody. */
+const searches = ['nguyen+van', 'Ho%C3%A0ng+Th%E1%BB%8B', 'h%C3%B2a', 'CB112233', '4567', 'lan', 'khong+ai+ten+the']
+
 export type Page = {
   name: string
   label: string
@@ -13,7 +16,7 @@ export type Page = {
 const words = ['van+ban', 'ky+so', 'd%E1%BB%AF+li%E1%BB%87u', 'may+tinh', 'thu+tuc', 'bang+tinh']
 
 export function pagesOf(subjects: Subjects): Page[] {
-  const { lesson, readers, leader, cells, codes, papers } = subjects
+  const { lesson, readers, leader, administrator, cells, codes, papers } = subjects
   const byReader = (path: (index: number) => string): Asked[] => readers.map((cookie, index) => ({ path: path(index), cookie }))
   const byLeader = (...paths: string[]): Asked[] => paths.map((path) => ({ path, cookie: leader }))
   const pdf = ({ id, cookie }: Subjects['papers'][number]): Asked => ({ path: `/certificates/${id}.pdf`, cookie })
@@ -39,6 +42,20 @@ export function pagesOf(subjects: Subjects): Page[] {
     { name: 'people-all', label: 'people behind the total', asked: byLeader('/hr/coverage/people?state=open') },
     { name: 'register', label: 'register of completions', asked: byLeader('/hr/completions') },
     { name: 'overview', label: 'overview', asked: byLeader('/overview') },
+    { name: 'persons', label: 'list of everybody', asked: [{ path: '/hr/people', cookie: administrator }] },
+    {
+      name: 'search',
+      label: 'search among everybody',
+      asked: searches.map((text) => ({ path: `/hr/people?q=${text}`, cookie: administrator })),
+    },
+    {
+      name: 'agencies',
+      label: 'agencies of a day, found by name',
+      asked: [
+        { path: '/hr/agencies?on=31/12/2024', cookie: leader },
+        { path: '/hr/agencies?q=so+noi+vu', cookie: leader },
+      ],
+    },
   ]
 }
 

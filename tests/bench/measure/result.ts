@@ -1,7 +1,7 @@
 /** What a run found, as it is kept in a file and told in a report. */
+import type { Heavy } from './beside.ts'
 import type { Figures } from './figures.ts'
 import type { Machine } from './machine.ts'
-import type { SheetFigures } from './sheets.ts'
 
 /** By the number of connections. */
 export type Measured = Record<string, Figures>
@@ -24,10 +24,12 @@ export type Result = {
   people: number
   rows: Record<string, number>
   rowsMeasured: Row[]
-  sheets: SheetFigures[]
+  sheets: Heavy[]
+  /** The steps of a list of people. */
+  imports: Heavy[]
   /** Requests that a whole exam takes. */
   examRequests: number
-  /** Megabytes resident: when it listens, after all pages, after the spreadsheets, the most ever. */
-  memory: { started: number; pages: number; sheets: number; most: number }
+  /** Megabytes resident: when it listens, after all pages, after the spreadsheets, after the list of people, the most ever. */
+  memory: { started: number; pages: number; sheets: number; imports: number; most: number }
   failed: string[]
 }

@@ -6,19 +6,18 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffe
 export type Visitor = {
   get(path: string): Promise<Answer>
   post(path: string, fields?: Record<string, string | string[]>): Promise<Answer>
+  /** With files in it. */
+  send(path: string, form: FormData): Promise<Answer>
   end(): void
 }
 
 export function visitor(origin: string, cookie = '', encoding = 'identity', sockets = 1): Visitor {
   const agent = new Agent({ keepAlive: true, maxSockets: sockets })
-  const ask = (method: string, path: string, body: string) =>
+  const ask = (path: string, body?: Buffer, type = 'application/x-www-form-urlencoded') =>
     new Promise<Answer>((resolve, reject) => {
       const since = performance.now()
-      const posted = method === 'POST' && {
-        'content-type': 'application/x-www-form-urlencoded',
-        'content-length': Buffer.byteLength(body),
-        origin,
-      }
+      const method = body ? 'POST' : 'GET'
+      const posted = body && { 'content-type': type, 'content-length': body.length, origin }
       const headers = { ...browser, 'accept-encoding': encoding, ...(cookie && { cookie }), ...posted }
       const sent = request(`${origin}${path}`, { method, agent, headers }, (response) => {
         const pieces: Buffer[] = []
@@ -37,10 +36,14 @@ export function visitor(origin: string, cookie = '', encoding = 'identity', sock
       sent.end(body)
     })
   return {
-    get: (path) => ask('GET', path, ''),
+    get: (path) => ask(path),
     post: (path, fields = {}) => {
       const pairs = Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value]))
-      return ask('POST', path, new URLSearchParams(pairs).toString())
+      return ask(path, Buffer.from(new URLSearchParams(pairs).toString()))
+    },
+    send: async (path, form) => {
+      const written = new Response(form)
+      return ask(path, Buffer.from(await written.arrayBuffer()), written.headers.get('content-type') ?? '')
     },
     end: () => agent.destroy(),
   }

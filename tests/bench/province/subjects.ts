@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, max, notExists, sql } from 'drizzle-orm'
+import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { daysAfter, minutesAfter, now, today } from '#app/domain/clock.ts'
 import { openRequirements } from '#app/domain/requirement/requiring.ts'
 import { found } from '#app/domain/problem.ts'
@@ -31,6 +32,10 @@ export type Subjects = {
   readers: string[]
   sitters: string[]
   leader: string
+  administrator: string
+  /** The id of the agency above all, and the names of those below it. */
+  province: string
+  places: string[]
   cells: { agency: string; part: string }[]
   codes: string[]
   /** Of papers kept as PDF and of papers never drawn, each with its owner's cookie. */
@@ -42,8 +47,8 @@ export async function writeSubjects(file: string, sitters: number): Promise<Subj
   const ready = await readyForExam(sitters)
   const reading = await openIn(lessonSlug, readers)
   const owners = await papersOf(sitters)
-  const [leader] = await db.select({ personId: grants.personId }).from(grants).where(eq(grants.role, 'leader'))
-  const everybody = [...new Set([...ready, ...reading, ...owners.map(({ personId }) => personId), found(leader).personId])]
+  const [leader, administrator] = [await holderOf('leader'), await holderOf('administrator')]
+  const everybody = [...new Set([...ready, ...reading, ...owners.map(({ personId }) => personId), leader.personId, administrator.personId])]
   const cookies = await signIn(everybody)
   const cookieOf = (personId: string) => found(cookies.get(personId))
   const subjects: Subjects = {
@@ -52,7 +57,10 @@ export async function writeSubjects(file: string, sitters: number): Promise<Subj
     exam: { slug: examSlug, quiz: found((await quizzesOf(examSlug, 'exam'))[0]) },
     readers: reading.map(cookieOf),
     sitters: ready.map(cookieOf),
-    leader: cookieOf(found(leader).personId),
+    leader: cookieOf(leader.personId),
+    administrator: cookieOf(administrator.personId),
+    province: administrator.agencyId,
+    places: (await agenciesUnder([administrator.agencyId])).filter(({ kind }) => kind !== 'province').map(({ name }) => name),
     cells: await someCells(),
     codes: (await db.select({ code: certificates.code }).from(certificates).orderBy(desc(certificates.id)).limit(500)).map(
       ({ code }) => code,
@@ -62,6 +70,11 @@ export async function writeSubjects(file: string, sitters: number): Promise<Subj
   }
   writeFileSync(file, JSON.stringify(subjects))
   return subjects
+}
+
+async function holderOf(role: 'leader' | 'administrator') {
+  const [grant] = await db.select({ personId: grants.personId, agencyId: grants.agencyId }).from(grants).where(eq(grants.role, role))
+  return found(grant)
 }
 
 /** All lessons done, no attempt yet. */

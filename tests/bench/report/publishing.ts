@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Result } from '../measure/result.ts'
 import { drawingOf } from './drawing.ts'
-import { markdown, pagesIn, sheetsIn, targetsAsTable } from './table.ts'
+import { markdown, pagesIn, heavyIn, targetsAsTable } from './table.ts'
 import type { Target } from './targets.ts'
 
 export function publish(result: Result, targets: Target[]): void {
@@ -36,11 +36,11 @@ Written by \`npm run bench -- --publish\`, ${result.taken.slice(0, 10)}.
 
 ${markdown(pagesIn(result))}
 
-${markdown(sheetsIn(result))}
+${markdown(heavyIn(result))}
 
-"Others" are readers of lessons while the spreadsheet is made.
+"Others" are readers of lessons meanwhile. The list of people is an .xlsx file of as many new people, sent, previewed, confirmed and taken back on the pages.
 
-Resident memory: ${memory.started.toFixed(0)} MB when it listens, ${memory.pages.toFixed(0)} MB after the pages, ${memory.sheets.toFixed(0)} MB after the spreadsheets, at most ${memory.most.toFixed(0)} MB.
+Resident memory: ${memory.started.toFixed(0)} MB when it listens, ${memory.pages.toFixed(0)} MB after the pages, ${memory.sheets.toFixed(0)} MB after the spreadsheets, ${memory.imports.toFixed(0)} MB after the list of people, at most ${memory.most.toFixed(0)} MB.
 
 ## What was to be reached
 

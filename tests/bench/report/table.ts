@@ -13,9 +13,9 @@ export function tableOf(result: Result, targets: Target[]): string {
     '',
     ...plain(pagesIn(result)),
     '',
-    ...plain(sheetsIn(result)),
+    ...plain(heavyIn(result)),
     '',
-    `memory: ${memory.started.toFixed(0)} MB when it listens, ${memory.pages.toFixed(0)} after the pages, ${memory.sheets.toFixed(0)} after the spreadsheets, at most ${memory.most.toFixed(0)}`,
+    `memory: ${memory.started.toFixed(0)} MB when it listens, ${memory.pages.toFixed(0)} after the pages, ${memory.sheets.toFixed(0)} after the spreadsheets, ${memory.imports.toFixed(0)} after the list of people, at most ${memory.most.toFixed(0)}`,
     '',
     ...plain(targetsAsTable(targets)),
     ...(failed.length > 0 ? ['', 'not measured:', ...failed] : []),
@@ -43,10 +43,10 @@ export function pagesIn({ rowsMeasured }: Result): Table {
   return { head, lines }
 }
 
-export function sheetsIn({ sheets }: Result): Table {
+export function heavyIn({ sheets, imports }: Result): Table {
   return {
     head: ['', 'seconds', 'CPU s', 'MB', 'others p50 ms', 'others p95 ms', 'others most ms', 'resident MB'],
-    lines: sheets.map(({ label, seconds, cpu, bytes, meanwhile, memory }) => [
+    lines: [...sheets, ...imports].map(({ label, seconds, cpu, bytes, meanwhile, memory }) => [
       label,
       seconds.toFixed(1),
       (cpu / 1000).toFixed(1),
