@@ -62,7 +62,11 @@ export function peopleCovered(question: Question) {
 export type Covered = ReturnType<typeof peopleCovered>
 
 /** Those who stand so. The whole of N, and what is open of it, are told without asking how far each has come: that costs the most. */
-export function standsAs(covered: Covered, standings: readonly Standing[], { courseIds, need = courseIds.length }: Question): SQL | undefined {
+export function standsAs(
+  covered: Covered,
+  standings: readonly Standing[],
+  { courseIds, need = courseIds.length }: Question,
+): SQL | undefined {
   const [obliged, open] = [isNull(covered.reason), lt(covered.held, Math.max(1, need))]
   const has = (...wanted: Standing[]) => wanted.every((standing) => standings.includes(standing))
   if (has('doing', 'idle', 'todo') && !has('excluded')) return and(obliged, has('done') ? undefined : open)

@@ -1,7 +1,8 @@
 /** What an address asks of the list of people. */
 import { scopeOf } from '#app/domain/access.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
-import { groupsOfPeople, ordersOfPeople } from '#app/domain/person/listing.ts'
+import { groupsOfPeople } from '#app/domain/person/grouping.ts'
+import { ordersOfPeople } from '#app/domain/person/listing.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { pageOf } from './query.ts'
 

@@ -61,7 +61,11 @@ export const accountTokens = table(
     expiresAt: moment().notNull(),
     usedAt: moment(),
   },
-  (token) => [unique('account_tokens_hash').on(token.hash), index('account_tokens_account').on(token.accountId)],
+  (token) => [
+    unique('account_tokens_hash').on(token.hash),
+    index('account_tokens_account').on(token.accountId),
+    index('account_tokens_issuer').on(token.issuedBy),
+  ],
 )
 
 /** Failures at the door by a hash of the name typed, so that unknown names lock alike. */

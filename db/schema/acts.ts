@@ -99,5 +99,9 @@ export const placements = table(
     placedBy: text().references(() => people.id),
     toId: text().references(() => agencies.id),
   },
-  (one) => [unique('placements_person').on(one.actId, one.personId, one.fromId), index('placements_from').on(one.fromId, one.placedAt)],
+  (one) => [
+    unique('placements_person').on(one.actId, one.personId, one.fromId),
+    index('placements_from').on(one.fromId, one.placedAt),
+    index('placements_whom').on(one.personId),
+  ],
 )

@@ -88,6 +88,7 @@ export const attemptRequests = table(
   (request) => [
     unique('attempt_requests_open').on(request.enrolmentId, request.quizId).where(sql`answered_at is null`),
     index('attempt_requests_answered').on(request.answeredAt),
+    index('attempt_requests_answerer').on(request.answeredBy),
   ],
 )
 
@@ -108,5 +109,8 @@ export const attemptAllowances = table(
       .references(() => people.id),
     grantedAt: moment().notNull(),
   },
-  (allowance) => [index('attempt_allowances_enrolment').on(allowance.enrolmentId, allowance.quizId)],
+  (allowance) => [
+    index('attempt_allowances_enrolment').on(allowance.enrolmentId, allowance.quizId),
+    index('attempt_allowances_granter').on(allowance.grantedBy),
+  ],
 )

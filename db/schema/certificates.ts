@@ -80,7 +80,10 @@ export const certificateStatuses = table(
     by: text().references(() => people.id),
     reason: text(),
   },
-  (status) => [index('certificate_statuses_certificate').on(status.certificateId, status.at)],
+  (status) => [
+    index('certificate_statuses_certificate').on(status.certificateId, status.at),
+    index('certificate_statuses_by').on(status.by),
+  ],
 )
 
 /** The last number given out, per register; `year` 0 for the serial, which runs on. */

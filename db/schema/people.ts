@@ -27,7 +27,7 @@ export const people = table(
   (person) => [
     unique('people_staff_code').on(person.staffCode),
     index('people_sort').on(person.sortKey, person.id),
-    index('people_folded').on(person.folded),
+    index('people_folded').on(person.folded, person.id),
   ],
 )
 
@@ -59,7 +59,8 @@ export const postings = table(
     decisionId: text().references(() => decisions.id),
   },
   (posting) => [
-    index('postings_person').on(posting.personId, posting.from),
+    /** All that is asked to know who is where on a day. */
+    index('postings_person').on(posting.personId, posting.kind, posting.from, posting.until, posting.agencyId),
     index('postings_agency').on(posting.agencyId, posting.from, posting.personId),
   ],
 )
@@ -80,5 +81,5 @@ export const personStates = table(
     /** Of somebody seconded within the province: the posting there. */
     postingId: text().references(() => postings.id),
   },
-  (state) => [index('person_states_person').on(state.personId, state.from)],
+  (state) => [index('person_states_person').on(state.personId, state.from), index('person_states_posting').on(state.postingId)],
 )

@@ -29,7 +29,9 @@ export async function importList(server: Served, { administrator, province, plac
     })
     found.push({ name, label: `a list of ${people.toLocaleString('en')}: ${label}`, bytes: file.length, ...figures })
   }
-  await step('import-read', 'read', async () => void (at = onward(await officer.send('/hr/imports', form))))
+  await step('import-read', 'read', async () => {
+    at = onward(await officer.send('/hr/imports', form))
+  })
   await step('import-preview', 'preview', async () => {
     const understood = Object.fromEntries(columns.map((field, place) => [`column0.${place}`, field]))
     onward(await officer.post(at, { sheet0: '1', ...understood, effectiveOn: yesterday(), type: 'congChuc' }))
