@@ -1,11 +1,13 @@
 /** What changes of somebody's career are typed into: where they work, and the decision that says so. */
 import { z } from 'zod'
+import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import type { Document } from '#app/domain/agency/citing.ts'
+import type { Day } from '#app/domain/clock.ts'
 import { type Fault, Invalid } from '#app/domain/problem.ts'
 import { line, optionalDay, optionalLine } from './forms.ts'
 
 export const PostingShape = z.object({
-  agency: line(60),
+  agency: line(),
   unit: optionalLine(),
   position: line(),
   title: optionalLine(),
@@ -14,8 +16,10 @@ export const PostingShape = z.object({
   leading: z.string().optional(),
 })
 
-export function postingIn({ agency, leading, unit, position, title, grade, job }: z.output<typeof PostingShape>) {
-  return { agencyId: agency, leading: leading === '1', unit, position, title, grade, job }
+/** The agency is that of the day from which the posting holds. */
+export async function postingIn(typed: z.output<typeof PostingShape> & { from: Day }) {
+  const { agency, leading, unit, position, title, grade, job, from } = typed
+  return { agencyId: await agencyMeant('agency', agency, { day: from }), from, leading: leading === '1', unit, position, title, grade, job }
 }
 
 export const DecisionShape = z.object({

@@ -1,9 +1,22 @@
 /** The agency somebody means in a form: one, or the form comes back and says between which to choose. */
+import { validate as isId } from 'uuid'
 import { type Day, today } from '#app/domain/clock.ts'
 import { invalid } from '#app/domain/problem.ts'
+import { subtreeIds } from '#db/tree.ts'
 import { findAgency, type Found } from './finding.ts'
 
 const named = 5
+
+/** The id of an agency that was chosen from a list, or typed. What was typed has to be within `roots`, where told; an id is for the rules to judge. */
+export async function agencyMeant(
+  field: string,
+  text: string,
+  { day = today(), roots }: { day?: Day; roots?: string[] } = {},
+): Promise<string> {
+  if (isId(text)) return text
+  const { id } = await chosenAgency(field, text, day)
+  return !roots || (await subtreeIds(roots, day)).includes(id) ? id : invalid(field, 'agency.beyond')
+}
 
 export async function chosenAgency(field: string, text: string, day: Day = today()): Promise<Found> {
   if (text.trim() === '') return invalid(field, 'field.required')

@@ -2,13 +2,14 @@
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { type AgencyOption, AgencyField } from '#app/ui/agency-field.tsx'
 import { Field, Select } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 
 export const roles = ['hr', 'trainer', 'leader', 'administrator'] as const
 
-export function GrantForm({ agencies }: { agencies: { value: string; label: string }[] }) {
+export function GrantForm({ agencies }: { agencies: AgencyOption[] }) {
   const { errors, errorOf, valueOf } = useFormProblem()
   return (
     <>
@@ -21,12 +22,12 @@ export function GrantForm({ agencies }: { agencies: { value: string; label: stri
           value={valueOf('role', 'hr')}
           options={roles.map((role) => ({ value: role, label: t(`role.names.${role}`) }))}
         />
-        <Select
-          name="agency"
+        <AgencyField
           label={t('role.scope')}
           hint={t('role.scopeHint')}
           value={valueOf('agency', agencies[0]?.value ?? '')}
-          options={agencies}
+          error={errorOf('agency')}
+          agencies={agencies}
         />
         <Field
           name="until"

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { grantRole, grantsHeld } from '#app/domain/account/granting.ts'
 import { scopeOf } from '#app/domain/access.ts'
+import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { today } from '#app/domain/clock.ts'
 import { personIdByCode } from '#app/domain/person/finding.ts'
@@ -30,13 +31,14 @@ export const loader = allowed('role.grant', async ({ person }) => ({
   })),
 }))
 
-const Grant = z.object({ staffCode: line(40), role: z.enum(roles), agency: line(60), until: optionalDay(), reason: optionalLine(300) })
+const Grant = z.object({ staffCode: line(40), role: z.enum(roles), agency: line(), until: optionalDay(), reason: optionalLine(300) })
 
 export const action = allowed(
   'role.grant',
   confirmed(async ({ person, request }) => {
     const { staffCode, role, agency, until, reason } = await read(request, Grant)
-    await grantRole(person, await personIdByCode(staffCode), { role, agencyId: agency, from: today(), until, reason })
+    const agencyId = await agencyMeant('agency', agency, { roots: scopeOf(person, 'role.grant') })
+    await grantRole(person, await personIdByCode(staffCode), { role, agencyId, from: today(), until, reason })
     return goTo('/admin/roles', {}, 'role.granted')
   }),
 )

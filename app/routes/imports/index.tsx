@@ -2,6 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { scopeOf } from '#app/domain/access.ts'
+import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { importsPerPage, importsSeenBy } from '#app/domain/import/listing.ts'
 import { upload } from '#app/domain/import/uploading.ts'
@@ -37,11 +38,12 @@ export const loader = allowed('person.register', async ({ person, url }) => {
   }
 })
 
-const File = z.object({ agency: line(60), file: fileField() })
+const File = z.object({ agency: line(), file: fileField() })
 
 export const action = allowed('person.register', async ({ person, request }) => {
   const { agency, file } = await read(request, File)
-  const id = await upload(person, { agencyId: agency, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  const agencyId = await agencyMeant('agency', agency, { roots: scopeOf(person, 'person.register') })
+  const id = await upload(person, { agencyId, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   return goTo('/hr/imports/:id', { id })
 })
 

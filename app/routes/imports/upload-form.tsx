@@ -2,25 +2,25 @@
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Field, Select } from '#app/ui/field.tsx'
+import { type AgencyOption, AgencyField } from '#app/ui/agency-field.tsx'
+import { Field } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Section } from '#app/ui/page.tsx'
 
-export function UploadForm({ agencies, own }: { agencies: { value: string; label: string }[]; own: string }) {
+export function UploadForm({ agencies, own }: { agencies: AgencyOption[]; own: string }) {
   const { errors, errorOf, valueOf } = useFormProblem()
   const first = agencies.some(({ value }) => value === own) ? own : (agencies[0]?.value ?? '')
   return (
     <Section title={t('imports.upload')} lead={t('imports.uploadLead')}>
       <ErrorSummary errors={errors} />
       <PostForm files>
-        <Select
-          name="agency"
+        <AgencyField
           label={t('imports.agency')}
           hint={t('imports.agencyHint')}
           value={valueOf('agency', first)}
           error={errorOf('agency')}
-          options={agencies}
+          agencies={agencies}
         />
         <Field
           name="file"

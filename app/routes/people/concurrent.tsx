@@ -22,7 +22,7 @@ const Beside = PostingShape.extend({ from: dayField(), until: optionalDay() }).e
 export const action = allowed('person.change', async ({ person, params, request }) => {
   const id = params['id'] ?? ''
   const typed = await read(request, Beside)
-  await postBeside(person, id, { ...postingIn(typed), from: typed.from, until: typed.until, decision: decisionIn(typed) })
+  await postBeside(person, id, { ...(await postingIn(typed)), until: typed.until, decision: decisionIn(typed) })
   return backTo(person, id, 'person.postedBeside')
 })
 

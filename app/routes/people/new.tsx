@@ -2,12 +2,14 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { scopeOf } from '#app/domain/access.ts'
+import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { enter } from '#app/domain/coverage/registering.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { AgencyField } from '#app/ui/agency-field.tsx'
 import { DateField, Field, Select } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
@@ -27,7 +29,7 @@ const Entry = z.object({
   fullName: line(120),
   staffCode: line(40),
   type: z.enum(types),
-  agency: line(60),
+  agency: line(),
   unit: optionalLine(),
   position: line(),
   email: optionalLine(),
@@ -37,7 +39,8 @@ const Entry = z.object({
 
 export const action = allowed('person.register', async ({ person, request }) => {
   const { agency, unit, position, from, ...entry } = await read(request, Entry)
-  const id = await enter(person, entry, { agencyId: agency, unit, position, from })
+  const agencyId = await agencyMeant('agency', agency, { day: from, roots: scopeOf(person, 'person.register') })
+  const id = await enter(person, entry, { agencyId, unit, position, from })
   return goTo('/hr/people/:id', { id }, 'people.registered')
 })
 
@@ -65,12 +68,11 @@ export default function NewPersonPage() {
           error={errorOf('type')}
           options={types.map((type) => ({ value: type, label: t(`people.types.${type}`) }))}
         />
-        <Select
-          name="agency"
+        <AgencyField
           label={t('people.agency')}
           value={valueOf('agency', agencies[0]?.value ?? '')}
           error={errorOf('agency')}
-          options={agencies}
+          agencies={agencies}
         />
         <Field name="unit" label={t('people.unit')} value={valueOf('unit')} error={errorOf('unit')} optional />
         <Field name="position" label={t('people.position')} value={valueOf('position')} error={errorOf('position')} />

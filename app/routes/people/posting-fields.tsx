@@ -1,24 +1,18 @@
 /** Where somebody works: the fields of a posting, as typed. */
 import { t } from '#app/text/words.ts'
 import { Choices } from '#app/ui/choices.tsx'
-import { Field, Select } from '#app/ui/field.tsx'
+import { type AgencyOption, AgencyField } from '#app/ui/agency-field.tsx'
+import { Field } from '#app/ui/field.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 
-export type Option = { value: string; label: string }
-type PostingFieldsProps = { agencies: Option[]; agency?: string }
+type PostingFieldsProps = { agencies: AgencyOption[]; agency?: string }
 
 /** All but the dates. */
 export function PostingFields({ agencies, agency = '' }: PostingFieldsProps) {
   const { errorOf, valueOf, valuesOf } = useFormProblem()
   return (
     <>
-      <Select
-        name="agency"
-        label={t('people.agency')}
-        value={valueOf('agency', agency)}
-        error={errorOf('agency')}
-        options={[{ value: '', label: t('people.chooseAgency') }, ...agencies]}
-      />
+      <AgencyField label={t('people.agency')} value={valueOf('agency', agency)} error={errorOf('agency')} agencies={agencies} />
       <Field name="unit" label={t('people.unit')} value={valueOf('unit')} error={errorOf('unit')} optional />
       <Field name="position" label={t('people.position')} value={valueOf('position')} error={errorOf('position')} />
       <Choices

@@ -1,20 +1,20 @@
 /** Who receives somebody seconded: an agency of the province, or none of them. */
 import { t } from '#app/text/words.ts'
-import { Field, Select } from '#app/ui/field.tsx'
+import { type AgencyOption, AgencyField } from '#app/ui/agency-field.tsx'
+import { Field } from '#app/ui/field.tsx'
 import { FieldGroup } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
-import type { Option } from './posting-fields.tsx'
 
-export function ReceiverFields({ agencies }: { agencies: Option[] }) {
+export function ReceiverFields({ agencies }: { agencies: AgencyOption[] }) {
   const { errorOf, valueOf } = useFormProblem()
   return (
     <FieldGroup legend={t('career.receiver')}>
-      <Select
-        name="agency"
+      <AgencyField
         label={t('people.agency')}
         value={valueOf('agency')}
         error={errorOf('agency')}
-        options={[{ value: '', label: t('career.outside') }, ...agencies]}
+        agencies={agencies}
+        none={t('career.outside')}
       />
       <Field name="unit" label={t('people.unit')} value={valueOf('unit')} error={errorOf('unit')} optional />
       <Field

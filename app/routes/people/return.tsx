@@ -31,7 +31,7 @@ export const action = allowed('person.change', async ({ person, params, request 
   const { id } = await changedBy(person, params['id'])
   if (isGone((await absenceOn(id, today()))?.state)) {
     const typed = await read(request, BackToPosting)
-    await readmit(person, id, { from: typed.from, to: { ...postingIn(typed), decision: decisionIn(typed) } })
+    await readmit(person, id, { from: typed.from, to: { ...(await postingIn(typed)), decision: decisionIn(typed) } })
   } else await readmit(person, id, { ...(await read(request, Back)), to: null })
   return backTo(person, id, 'person.cameBack')
 })

@@ -1,6 +1,7 @@
 /** GET, POST /hr/people/:id/secondment: to an agency of the province, or elsewhere. */
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import { lend } from '#app/domain/coverage/moving.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
@@ -21,7 +22,7 @@ export const loader = allowed('person.change', async ({ person, params }) => {
 })
 
 const Secondment = z
-  .object({ agency: optionalLine(60), unit: optionalLine(), position: optionalLine(), note: optionalLine(300) })
+  .object({ agency: optionalLine(), unit: optionalLine(), position: optionalLine(), note: optionalLine(300) })
   .extend({ from: dayField(), until: optionalDay() })
   .extend(DecisionShape.shape)
   .refine(({ agency, position }) => !agency || position, { error: 'field.required', path: ['position'] })
@@ -29,7 +30,7 @@ const Secondment = z
 export const action = allowed('person.change', async ({ person, params, request }) => {
   const id = params['id'] ?? ''
   const { agency, unit, position, note, from, until, ...decision } = await read(request, Secondment)
-  const to = agency && position ? { agencyId: agency, unit, position } : null
+  const to = agency && position ? { agencyId: await agencyMeant('agency', agency, { day: from }), unit, position } : null
   await lend(person, id, { to, from, until, note, decision: decisionIn(decision) })
   return backTo(person, id, 'person.seconded')
 })

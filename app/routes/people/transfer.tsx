@@ -22,7 +22,7 @@ const Transfer = PostingShape.extend({ from: dayField() }).extend(DecisionShape.
 export const action = allowed('person.change', async ({ person, params, request }) => {
   const id = params['id'] ?? ''
   const typed = await read(request, Transfer)
-  await relocate(person, id, { ...postingIn(typed), from: typed.from, decision: decisionIn(typed) })
+  await relocate(person, id, { ...(await postingIn(typed)), decision: decisionIn(typed) })
   return backTo(person, id, 'person.transferred')
 })
 

@@ -2,6 +2,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { scopeOf } from '#app/domain/access.ts'
+import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { catalogue } from '#app/domain/course/catalogue.ts'
 import { amend, impose } from '#app/domain/coverage/imposing.ts'
@@ -39,7 +40,7 @@ const Wording = z.object({
   issuer: line(200),
   issuedOn: dayField(),
   documentTitle: line(500),
-  agencyId: line(60),
+  agencyId: line(),
   from: dayField(),
   deadline: dayField(),
   personTypes: z.array(z.enum(personTypes)).default([]),
@@ -48,7 +49,8 @@ const Wording = z.object({
 
 export const action = allowed('requirement.edit', async ({ person, params, request }) => {
   const { number, issuer, issuedOn, documentTitle, ...wording } = await read(request, Wording)
-  const worded = { ...wording, document: { number, issuer, issuedOn, title: documentTitle } }
+  const agencyId = await agencyMeant('agencyId', wording.agencyId, { roots: scopeOf(person, 'requirement.edit') })
+  const worded = { ...wording, agencyId, document: { number, issuer, issuedOn, title: documentTitle } }
   if (params['id']) await amend(person, await requirementById(params['id']), worded)
   else await impose(person, worded)
   return goTo('/hr/requirements', {}, 'requirement.saved')

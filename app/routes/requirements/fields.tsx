@@ -3,14 +3,15 @@ import type { Requirement } from '#app/domain/requirement/requiring.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
 import { Choices } from '#app/ui/choices.tsx'
-import { DateField, Field, Select } from '#app/ui/field.tsx'
+import { type AgencyOption, AgencyField } from '#app/ui/agency-field.tsx'
+import { DateField, Field } from '#app/ui/field.tsx'
 import { FieldGroup } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 
 export const personTypes = ['canBo', 'congChuc', 'vienChuc', 'nguoiLaoDong', 'khongChuyenTrach'] as const
 
 type Option = { value: string; label: string }
-type RequirementFieldsProps = { requirement: Requirement | null; agencies: Option[]; scope: string; courses: Option[] }
+type RequirementFieldsProps = { requirement: Requirement | null; agencies: AgencyOption[]; scope: string; courses: Option[] }
 
 export function RequirementFields({ requirement, agencies, scope, courses }: RequirementFieldsProps) {
   const { errorOf, valueOf, valuesOf } = useFormProblem()
@@ -47,12 +48,13 @@ export function RequirementFields({ requirement, agencies, scope, courses }: Req
           error={errorOf('documentTitle')}
         />
       </FieldGroup>
-      <Select
+      <AgencyField
         name="agencyId"
         label={t('requirement.scope')}
         hint={t('role.scopeHint')}
         value={valueOf('agencyId', requirement?.agencyId ?? scope)}
-        options={agencies}
+        error={errorOf('agencyId')}
+        agencies={agencies}
       />
       <DateField name="from" label={t('people.from')} value={day('from', requirement?.from)} error={errorOf('from')} />
       <DateField
