@@ -25,7 +25,7 @@ export function GrantForm({ agencies }: { agencies: AgencyOption[] }) {
         <AgencyField
           label={t('role.scope')}
           hint={t('role.scopeHint')}
-          value={valueOf('agency', agencies[0]?.value ?? '')}
+          value={valueOf('agency')}
           error={errorOf('agency')}
           agencies={agencies}
         />

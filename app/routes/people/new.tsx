@@ -70,7 +70,7 @@ export default function NewPersonPage() {
         />
         <AgencyField
           label={t('people.agency')}
-          value={valueOf('agency', agencies[0]?.value ?? '')}
+          value={valueOf('agency')}
           error={errorOf('agency')}
           agencies={agencies}
         />
