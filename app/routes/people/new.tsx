@@ -68,12 +68,7 @@ export default function NewPersonPage() {
           error={errorOf('type')}
           options={types.map((type) => ({ value: type, label: t(`people.types.${type}`) }))}
         />
-        <AgencyField
-          label={t('people.agency')}
-          value={valueOf('agency')}
-          error={errorOf('agency')}
-          agencies={agencies}
-        />
+        <AgencyField label={t('people.agency')} value={valueOf('agency')} error={errorOf('agency')} agencies={agencies} />
         <Field name="unit" label={t('people.unit')} value={valueOf('unit')} error={errorOf('unit')} optional />
         <Field name="position" label={t('people.position')} value={valueOf('position')} error={errorOf('position')} />
         <DateField name="from" label={t('people.from')} value={valueOf('from')} error={errorOf('from')} />
