@@ -8,6 +8,7 @@ const ladder = [
   'person',
   'account',
   'factor',
+  'correction',
   'course',
   'skill',
   'learning',

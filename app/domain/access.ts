@@ -7,6 +7,7 @@ const rules = {
   'person.register': ['hr', 'administrator'],
   'person.change': ['hr', 'administrator'],
   'person.disclose': ['hr', 'administrator'],
+  'correction.answer': ['hr', 'administrator'],
   'account.activate': ['hr', 'administrator'],
   'account.suspend': ['hr', 'administrator'],
   'secondFactor.reset': ['administrator'],
@@ -28,6 +29,7 @@ const rules = {
   'installation.run': ['administrator'],
   'security.see': ['administrator'],
   'setting.change': ['administrator'],
+  'holiday.set': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Deed = keyof typeof rules

@@ -13,7 +13,9 @@ import type { Installation } from './prepare.ts'
 import { loadAgencies } from './seed/agencies.ts'
 import { asInTheBeginning } from './seed/beginning.ts'
 import { demoPasswordOf, holdDemoPassword, setDemoPassword } from './seed/demo-password.ts'
+import { seedCorrections } from './seed/corrections.ts'
 import { loadHistory } from './seed/history.ts'
+import { loadHolidays } from './seed/holidays.ts'
 import { seedLearning } from './seed/learning.ts'
 import { seedPeople } from './seed/people.ts'
 import { loadRequirement } from './seed/requirement.ts'
@@ -26,6 +28,7 @@ export async function seed({ demo, demoPassword, origin, folder }: Installation)
     await loadAgencies()
     await loadHistory()
     await loadRequirement()
+    await loadHolidays()
   })
   if (!demo)
     return (await hasAdministrator()) ? [] : [t('start.installation', { address: `${origin}/install/${await issueInstallation()}` })]
@@ -42,6 +45,7 @@ async function seedCast(password: string): Promise<void> {
     if ((await db.$count(people)) > 0) return
     const register = await seedPeople(await setDemoPassword(password), until)
     await seedLearning(register, until)
+    await seedCorrections(register, until)
   })
 }
 

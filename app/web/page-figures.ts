@@ -3,19 +3,23 @@ import { codeDays } from '#app/domain/account/activating.ts'
 import { kept } from '#app/domain/account/tidying.ts'
 import { scheme } from '#app/domain/backup/schedule.ts'
 import { issuedAtOnce } from '#app/domain/factor/recovering.ts'
+import { limitsNow } from '#app/domain/correction/limits.ts'
 import { keptDays } from '#app/domain/failure/noting.ts'
 import { wholeAddressMonths } from '#app/domain/security/keeping.ts'
 import { presentSettings } from '#app/domain/setting/holding.ts'
 import { ruleOf, settingNames } from '#app/domain/setting/settings.ts'
-import { measured } from '#app/text/measures.ts'
+import { limitInWords, measured } from '#app/text/measures.ts'
 import { t } from '#app/text/words.ts'
 import { env } from './env.ts'
 
 export async function pageFigures(): Promise<Record<string, string>> {
   const present = await presentSettings()
+  const limits = await limitsNow()
   const settings = settingNames.map((name) => [name, measured(ruleOf(name).unit, present[name])])
   return {
     ...Object.fromEntries(settings),
+    answerLimit: limitInWords(limits.answer),
+    extensionLimit: limitInWords(limits.extension),
     codeDays: measured('days', codeDays),
     recoveryCodes: String(issuedAtOnce),
     overDays: measured('days', kept.over),

@@ -1,6 +1,7 @@
 /** Everything that is kept of somebody, as lines a person can read. */
 import type { Gathered } from '#app/domain/certificate/gathering.ts'
 import { citationOf } from '#app/text/citations.ts'
+import { nameOfCorrected, valueInWords } from '#app/text/correction-words.ts'
 import { dateOf, momentOf } from '#app/text/dates.ts'
 import { resultOf } from '#app/text/results.ts'
 import { say, t } from '#app/text/words.ts'
@@ -16,6 +17,7 @@ export function personalDataInWords(all: Gathered): string {
     [t('record.open'), all.learning.map(({ course, enrolledAt }) => told([dateOf(enrolledAt), course]))],
     [t('personalData.attempts'), all.attempts.map(attemptTold)],
     [t('record.done'), all.completions.map(completionTold)],
+    [t('correction.mine'), all.corrections.map(correctionTold)],
     [
       t('personalData.readings'),
       all.readings.map(({ at, reader, reason }) => told([momentOf(at), reader ?? t('historyPage.system'), reason])),
@@ -58,6 +60,11 @@ function attemptTold({ course, quiz, startedAt, right, total }: Gathered['attemp
 
 function completionTold({ completedOn, course, right, total, agency, paper }: Gathered['completions'][number]): string {
   return told([dateOf(completedOn), course, resultOf({ right, total }), agency, paper])
+}
+
+function correctionTold({ askedAt, field, wanted, evidence, outcome, answer }: Gathered['corrections'][number]): string {
+  const standing = outcome ? t(`correction.outcomes.${outcome}`) : t('correction.states.open')
+  return told([momentOf(askedAt), nameOfCorrected(field), wanted && valueInWords(field, wanted), evidence, standing, answer])
 }
 
 function spanOf(from: string, until: string | null): string {

@@ -58,7 +58,7 @@ test('every page is sound Markdown, and every section and page it links to is th
 
 test('figures that settings decide are never written down', () => {
   const kept = ['codeDays', 'recoveryCodes', 'overDays', 'deviceDays', 'failureDays', 'addressMonths']
-  const told = ['backupDays', 'backupWeeks', 'backupMonths', 'collector', 'backups', 'mail']
+  const told = ['answerLimit', 'extensionLimit', 'backupDays', 'backupWeeks', 'backupMonths', 'collector', 'backups', 'mail']
   const known: string[] = [...settingNames, ...kept, ...told]
   const unknown = pages.flatMap(({ text }) => [...withoutCode(text).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))
   expect(unknown.filter((name) => !known.includes(name))).toEqual([])

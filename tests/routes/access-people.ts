@@ -1,4 +1,7 @@
 /** The matrix of access for the pages about people: the person asked for is of the first officer's agency. */
+import { askCorrection } from '#app/domain/correction/asking.ts'
+import type { Person } from '#app/domain/person/register.ts'
+import { correctionLetter } from '#app/web/correction-letter.ts'
 import { officers, overA, type Rule, signedIn, type Subject } from './access-subjects.ts'
 
 const hr: Subject[] = ['nhansu', 'nhansu2', 'quantri']
@@ -10,6 +13,12 @@ export function peopleRules(name: () => string): Record<string, Rule> {
     'routes/personal-data/show': { path: '/account/personal-data', open: signedIn },
     'routes/personal-data/machine': { path: '/account/personal-data.json', open: signedIn },
     'routes/personal-data/readable': { path: '/account/personal-data.txt', open: signedIn },
+    'routes/personal-data/correction': { path: '/account/personal-data/corrections/new?field=phone', open: signedIn },
+    'routes/personal-data/withdrawal': { path: '/account/personal-data/corrections/khong-co/withdrawal', open: [], post: true },
+    'routes/corrections/index': { path: '/hr/corrections', open: hr },
+    'routes/corrections/show': { path: '/hr/corrections/:correction', open: hr, own: hrOfA, canary: name },
+    'routes/corrections/disclosures': { path: '/hr/corrections/:correction/disclosures', open: hr, own: hrOfA, canary: name },
+    'routes/corrections/extension': { path: '/hr/corrections/:correction/extension', open: [], post: true },
     'routes/people/index': { path: '/hr/people', open: officers },
     'routes/people/sheet': { path: '/hr/people.xlsx?agency=:agency', open: hr, own: hrOfA },
     'routes/people/export': { path: '/hr/people/export', open: hr },
@@ -30,4 +39,9 @@ export function peopleRules(name: () => string): Record<string, Rule> {
     'routes/people/suspension': { path: '/hr/people/:id/suspension', open: [], post: true },
     'routes/people/second-factor': { path: '/hr/people/:id/second-factor', open: [], post: true },
   }
+}
+
+/** Of what is held back, so that nobody reads it on the way. */
+export async function aCorrection(person: Person): Promise<string> {
+  return askCorrection(person, { field: 'birthDate', wanted: '1992-03-15', evidence: 'Giấy khai sinh' }, correctionLetter)
 }

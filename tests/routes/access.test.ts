@@ -25,7 +25,7 @@ import { allRoutes, cookieOf, visit, withServer } from '#tests/visit.ts'
 import { ofAdministrators } from './access-administrators.ts'
 import { agencyRules, anAct } from './access-agencies.ts'
 import { ofImports } from './access-imports.ts'
-import { peopleRules } from './access-people.ts'
+import { aCorrection, peopleRules } from './access-people.ts'
 import { everyone, officers, overA, type Rule, signedIn, type Subject, subjects } from './access-subjects.ts'
 
 withServer()
@@ -43,6 +43,7 @@ const told = {
   file: '',
   act: '',
   list: '',
+  correction: '',
 }
 
 const rules: Record<string, Rule> = {
@@ -173,6 +174,7 @@ beforeAll(async () => {
     file: found(picture).hash,
     act: await anAct(),
     list: await aListOf(await actor('nhansu')),
+    correction: await aCorrection(learner),
   })
   const [clerk] = await db.select({ id: people.id }).from(people).where(eq(people.staffCode, 'LS1100')).orderBy(asc(people.id))
   suspendedCookie = await cookieOf({ id: found(clerk).id })

@@ -23,6 +23,7 @@ const grave = [
   'routes/admin/roles action',
   'routes/completions/sheet loader',
   'routes/coverage/people-sheet loader',
+  'routes/holidays/limit action',
   'routes/imports/errors loader',
   'routes/people/second-factor action',
   'routes/people/sheet action',

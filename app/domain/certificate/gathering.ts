@@ -3,6 +3,7 @@ import { asc, desc, eq } from 'drizzle-orm'
 import { accountOf } from '#app/domain/account/accounts.ts'
 import { grantsHeld } from '#app/domain/account/granting.ts'
 import { now } from '#app/domain/clock.ts'
+import { correctionsOf } from '#app/domain/correction/asking.ts'
 import { completionsOf, openCoursesOf } from '#app/domain/completion/record.ts'
 import { historyOf } from '#app/domain/history/reading.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -38,6 +39,7 @@ export async function gather(person: Person) {
       position: snapshot.position,
       paper: papers.get(id)?.registerNumber ?? null,
     })),
+    corrections: (await correctionsOf(person.id)).map(({ id: _, answeredBy: by, ...correction }) => ({ ...correction, by })),
     readings: (await readingsOf(person.id)).map(({ at, reader, reason, fields }) => ({ at, reader, reason, fields })),
     history: (await historyOf(person.id)).map(({ at, verb, actorName }) => ({ at, verb, by: actorName })),
   }

@@ -10,6 +10,8 @@ import { history } from '#db/schema/index.ts'
 export type Subject = {
   kind:
     | 'person'
+    | 'correction'
+    | 'holiday'
     | 'account'
     | 'grant'
     | 'agency'

@@ -47,7 +47,8 @@ function given(amendment: Amendment): Amendment {
   return Object.fromEntries(Object.entries(amendment).filter(([, value]) => value !== undefined))
 }
 
-async function enteredAs(personId: string): Promise<Required<Registration>> {
+/** As it is stored, for commands of the domain. */
+export async function enteredAs(personId: string): Promise<Required<Registration>> {
   const [person] = await db
     .select({
       fullName: people.fullName,

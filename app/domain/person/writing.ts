@@ -32,7 +32,13 @@ export function written({ type, sex = null, birthDate = null, citizenId, ...give
 
 export const shapes = { staffCode: /^[\p{L}\p{N}][\p{L}\p{N}._/-]{1,39}$/u, email: /^[^\s@]+@[^\s@]+\.[^\s@.]+$/ }
 
-export function checkShapes({ fullName, birthDate, staffCode, email, phone, citizenId }: Written): void {
+export function checkShapes(person: Written): void {
+  const faults = faultsIn(person)
+  if (Object.keys(faults).length > 0) throw new Invalid(faults)
+}
+
+/** By field. */
+export function faultsIn({ fullName, birthDate, staffCode, email, phone, citizenId }: Written): Record<string, Fault> {
   const faults: Record<string, Fault> = {}
   if (!/\p{L}/u.test(fullName)) faults['fullName'] = { code: 'field.required' }
   if (birthDate && (birthDate < '1900-01-01' || birthDate > today())) faults['birthDate'] = { code: 'person.birthDateRange' }
@@ -40,7 +46,7 @@ export function checkShapes({ fullName, birthDate, staffCode, email, phone, citi
   if (email && !shapes.email.test(email)) faults['email'] = { code: 'person.emailShape' }
   if (phone && !/^0\d{9,10}$/.test(phone)) faults['phone'] = { code: 'person.phoneShape' }
   if (citizenId && !/^\d{12}$/.test(citizenId)) faults['citizenId'] = { code: 'person.citizenIdShape' }
-  if (Object.keys(faults).length > 0) throw new Invalid(faults)
+  return faults
 }
 
 const taken = { staffCode: 'person.staffCodeTaken', email: 'person.emailTaken', phone: 'person.phoneTaken' } as const

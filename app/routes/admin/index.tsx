@@ -22,8 +22,10 @@ export default function AdminPage() {
         <Card href="/admin/roles" title={t('role.title')} text={t('admin.roles')} />
         <Card href="/hr/requirements" title={t('admin.requirementsTitle')} text={t('admin.requirements')} />
         <Card href="/hr/requests" title={t('request.list')} text={t('admin.requests')} />
+        <Card href="/hr/corrections" title={t('correction.queue')} text={t('admin.corrections')} />
         <Card href="/studio" title={t('nav.studio')} text={t('admin.studio')} />
         <Card href="/admin/settings" title={t('setting.title')} text={t('admin.settings')} />
+        <Card href="/admin/holidays" title={t('holiday.title')} text={t('admin.holidays')} />
         <Card href="/admin/state" title={t('state.title')} text={t('admin.state')} />
         <Card href="/admin/jobs" title={t('job.title')} text={t('admin.jobs')} />
         <Card href="/admin/security" title={t('measure.title')} text={t('admin.security')} />

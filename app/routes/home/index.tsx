@@ -2,13 +2,17 @@
 import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access.ts'
 import { daysUntil } from '#app/domain/clock.ts'
+import { answeredLately } from '#app/domain/correction/asking.ts'
+import { correctionsWaiting } from '#app/domain/correction/queue.ts'
 import { programmesBegun } from '#app/domain/programme/begun.ts'
 import { requestsWaiting } from '#app/domain/quiz/requesting.ts'
 import { nextFor } from '#app/domain/requirement/next.ts'
 import { obligationsOf } from '#app/domain/requirement/obligations.ts'
+import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { CorrectionsNotice } from '#app/ui/corrections-notice.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { anyone } from '#app/web/doors.ts'
@@ -20,7 +24,7 @@ import { Welcome } from './welcome.tsx'
 
 export const loader = anyone(async ({ context }) => {
   const visitor = await context.visitor()
-  if (!visitor) return { title: t('home.welcome'), known: false, leads: false, requests: 0, next: null, programmes: [], requirements: [] }
+  if (!visitor) return { title: t('home.welcome'), known: false, leads: false, ...nobodyAsks, next: null, programmes: [], requirements: [] }
   const obligations = await obligationsOf(visitor.person)
   const begun = await programmesBegun(visitor.person)
   const next = await nextFor(visitor.person, obligations, begun)
@@ -30,6 +34,8 @@ export const loader = anyone(async ({ context }) => {
     leads: may(visitor.person, 'coverage.see'),
     next: next.kind === 'goOn' ? { ...next, href: itemPath(next.course, next.item) } : next,
     requests: await requestsWaiting(visitor.person),
+    corrections: await correctionsWaiting(visitor.person),
+    answered: await answeredLately(visitor.person.id),
     programmes: begun.map(({ slug, title, path }) => ({ href: coursePath({ slug, kind: 'programme' }), title, required: path.required })),
     requirements: obligations.map(({ id, title, deadline, document, standing }) => ({
       id,
@@ -42,10 +48,12 @@ export const loader = anyone(async ({ context }) => {
   }
 })
 
+const nobodyAsks = { requests: 0, corrections: { open: 0, soon: 0, overdue: 0 }, answered: 0 }
+
 export const meta = titled
 
 export default function HomePage() {
-  const { title, known, leads, next, requests, programmes, requirements } = useLoaderData<typeof loader>()
+  const { title, known, leads, next, requests, corrections, answered, programmes, requirements } = useLoaderData<typeof loader>()
   if (!known) return <Welcome title={title} />
   return (
     <Page
@@ -63,6 +71,12 @@ export default function HomePage() {
       {requests > 0 && (
         <Notice>
           <a href="/hr/requests">{t('request.waitingCount', { count: requests })}</a>
+        </Notice>
+      )}
+      <CorrectionsNotice waiting={corrections} />
+      {answered > 0 && (
+        <Notice>
+          <a href="/account/personal-data">{t('correction.answeredCount', { count: numberOf(answered) })}</a>
         </Notice>
       )}
       <Programmes programmes={programmes} />

@@ -1,6 +1,7 @@
 /** What is held back of somebody: that it is there, and the way to read it. */
 import { t } from '#app/text/words.ts'
 import type { Fact } from '#app/ui/facts.tsx'
+import { Masked } from '#app/ui/masked.tsx'
 
 type Held = { birthDate: boolean; citizenId: boolean }
 
@@ -17,14 +18,5 @@ export function ToDisclosures({ personId, held }: { personId: string; held: Held
     <p>
       <a href={`/hr/people/${personId}/disclosures`}>{t('disclosure.title')}</a>
     </p>
-  )
-}
-
-function Masked({ signs }: { signs: string }) {
-  return (
-    <>
-      <span aria-hidden="true">{signs}</span>
-      <span className="unseen">{t('disclosure.masked')}</span>
-    </>
   )
 }

@@ -1,18 +1,20 @@
 /** GET /hr/people?q=&agency=&group=&sort=&down=&page= */
 import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/domain/access.ts'
+import { correctionsWaiting } from '#app/domain/correction/queue.ts'
 import { peoplePerPage, peopleVisibleTo } from '#app/domain/person/listing.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { AgencyFilter } from '#app/ui/agency-filter.tsx'
-import { LinkButton } from '#app/ui/button.tsx'
+import { CorrectionsNotice } from '#app/ui/corrections-notice.tsx'
 import { Field, Select } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { peopleAsked } from '#app/web/people-query.ts'
+import { ListActions } from './list-actions.tsx'
 import { hrefOfList } from './list-href.ts'
 import { PeopleTable } from './table.tsx'
 
@@ -25,6 +27,7 @@ export const loader = allowed('person.see', async ({ person, url }) => {
     pages: Math.ceil(total / peoplePerPage),
     total,
     mayRegister: may(person, 'person.register'),
+    corrections: await correctionsWaiting(person),
     agencies,
     people: rows.map(({ id, fullName, staffCode, type, position, unit, agencyName, state }) => ({
       id,
@@ -42,7 +45,7 @@ export const loader = allowed('person.see', async ({ person, url }) => {
 export const meta = titled
 
 export default function PeoplePage() {
-  const { title, asked, pages, total, mayRegister, agencies, people } = useLoaderData<typeof loader>()
+  const { title, asked, pages, total, mayRegister, corrections, agencies, people } = useLoaderData<typeof loader>()
   const { words, agencyId, group, order, descending, page } = asked
   const isNarrowed = words !== '' || agencyId !== null || group !== 'posted'
   return (
@@ -50,23 +53,9 @@ export default function PeoplePage() {
       title={title}
       lead={t('people.count', { count: numberOf(total) })}
       width="wide"
-      actions={
-        mayRegister && (
-          <>
-            <LinkButton href="/hr/agencies" kind="quiet">
-              {t('agency.tree')}
-            </LinkButton>
-            <LinkButton href="/hr/imports" kind="quiet">
-              {t('imports.title')}
-            </LinkButton>
-            <LinkButton href={agencyId ? `/hr/people/export?agency=${agencyId}` : '/hr/people/export'} kind="quiet">
-              {t('export.link')}
-            </LinkButton>
-            <LinkButton href="/hr/people/new">{t('people.register')}</LinkButton>
-          </>
-        )
-      }
+      actions={mayRegister && <ListActions agencyId={agencyId} />}
     >
+      <CorrectionsNotice waiting={corrections} />
       <Filters
         action="/hr/people"
         resetHref={isNarrowed ? '/hr/people' : undefined}
