@@ -8,6 +8,7 @@ const rules = {
   'person.change': ['hr', 'administrator'],
   'person.disclose': ['hr', 'administrator'],
   'correction.answer': ['hr', 'administrator'],
+  'person.merge': ['hr', 'administrator'],
   'account.activate': ['hr', 'administrator'],
   'account.suspend': ['hr', 'administrator'],
   'secondFactor.reset': ['administrator'],

@@ -49,6 +49,11 @@ export function searchKeyOf(fullName: string, ...others: (string | null)[]): str
   return `${fold([fullName, ...others].filter(Boolean).join(' '))} | ${spell(fullName)}`
 }
 
+/** Alike for names that may be one however they were typed: without marks, the words in the order of the alphabet. */
+export function nameKeyOf(fullName: string): string {
+  return fold(fullName).split(' ').sort().join(' ') || '-'
+}
+
 /** Orders people by tên, họ, đệm as a Vietnamese list does, compared as bytes. */
 export function sortKeyOf(fullName: string): string {
   const words = tidy(fullName).split(' ')

@@ -15,6 +15,8 @@ export const people = table(
     /** tên, họ, đệm: what people are ordered by. */
     sortKey: text().notNull(),
     folded: text().notNull(),
+    /** The name without marks, its words in a row: alike for who may be the same. */
+    nameKey: text().notNull().default(''),
     type: word<PersonType>().notNull(),
     sex: word<Sex>(),
     birthDate: day(),
@@ -28,6 +30,10 @@ export const people = table(
     unique('people_staff_code').on(person.staffCode),
     index('people_sort').on(person.sortKey, person.id),
     index('people_folded').on(person.folded, person.id),
+    index('people_alike').on(person.nameKey, person.birthDate),
+    index('people_citizen').on(person.citizenId),
+    index('people_email').on(person.email),
+    index('people_phone').on(person.phone),
   ],
 )
 

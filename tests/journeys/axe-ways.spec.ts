@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { addFactor, figures } from './support/authenticator.ts'
 import { confirmList, sendList } from './support/listing.ts'
 import { look, weigh } from './support/looking.ts'
+import { enterTwice, mergeThem } from './support/merging.ts'
 import { finishModules, signIn } from './support/steps.ts'
 
 test.beforeEach(({ page }) => page.setDefaultTimeout(30_000))
@@ -189,3 +190,11 @@ function spoilDocument(code: string): void {
   database.close()
   expect(changes).toBe(1)
 }
+
+test('axe finds nothing on the way of two records that become one', async ({ page }) => {
+  await signIn(page, 'quantri')
+  await enterTwice(page, 'Bàn Thị Trợ Năng', ['TRONANG1', 'TRONANG2'])
+  await mergeThem(page, 'Bàn Thị Trợ Năng', look)
+  await weigh(page, page.url())
+  await look(page, 360)
+})

@@ -2,6 +2,7 @@
 import { askCorrection } from '#app/domain/correction/asking.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { correctionLetter } from '#app/web/correction-letter.ts'
+import { mergeRules } from './access-merges.ts'
 import { officers, overA, type Rule, signedIn, type Subject } from './access-subjects.ts'
 
 const hr: Subject[] = ['nhansu', 'nhansu2', 'quantri']
@@ -10,6 +11,7 @@ const hrOfA: Subject[] = ['nhansu', 'quantri']
 /** `name`: of the person asked for, which nobody else reads. */
 export function peopleRules(name: () => string): Record<string, Rule> {
   return {
+    ...mergeRules(name),
     'routes/personal-data/show': { path: '/account/personal-data', open: signedIn },
     'routes/personal-data/machine': { path: '/account/personal-data.json', open: signedIn },
     'routes/personal-data/readable': { path: '/account/personal-data.txt', open: signedIn },

@@ -21,6 +21,7 @@ import { actor, cast } from '#tests/cast.ts'
 import { aCourse } from '#tests/courses.ts'
 import { faultsOf } from '#tests/guarded.ts'
 import { aListOf } from '#tests/lists.ts'
+import { aMergeOf } from '#tests/merging.ts'
 import { allRoutes, cookieOf, visit, withServer } from '#tests/visit.ts'
 import { ofAdministrators } from './access-administrators.ts'
 import { agencyRules, anAct } from './access-agencies.ts'
@@ -42,7 +43,6 @@ const told = {
   agency: '',
   file: '',
   act: '',
-  list: '',
   correction: '',
 }
 
@@ -175,6 +175,7 @@ beforeAll(async () => {
     act: await anAct(),
     list: await aListOf(await actor('nhansu')),
     correction: await aCorrection(learner),
+    ...(await aMergeOf(await actor('nhansu'))),
   })
   const [clerk] = await db.select({ id: people.id }).from(people).where(eq(people.staffCode, 'LS1100')).orderBy(asc(people.id))
   suspendedCookie = await cookieOf({ id: found(clerk).id })

@@ -25,6 +25,8 @@ const grave = [
   'routes/coverage/people-sheet loader',
   'routes/holidays/limit action',
   'routes/imports/errors loader',
+  'routes/merges/merge action',
+  'routes/merges/reversal action',
   'routes/people/second-factor action',
   'routes/people/sheet action',
   'routes/people/sheet loader',

@@ -1,7 +1,8 @@
 /** What was done: of one person, or of all, narrowed and paged by time. */
-import { and, desc, eq, gte, lt, ne, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, ne, or, type SQL } from 'drizzle-orm'
 import { type Actor, demand } from '#app/domain/access.ts'
 import { type Day, daysAfter, startOf } from '#app/domain/clock.ts'
+import { standingFor } from '#app/domain/person/staying.ts'
 import { db } from '#db'
 import { history, people } from '#db/schema/index.ts'
 
@@ -10,9 +11,11 @@ export type HistorySearch = { verb: string | null; staffCode: string | null; fro
 const entriesPerPage = 50
 const ofOnePerson = 30
 
-/** The newest of what concerns somebody; answers to questions are left out, they are many. */
+/** The newest of what concerns somebody, under whatever record it was written; answers to questions are left out, they are many. */
 export async function historyOf(personId: string) {
-  return entries(and(eq(history.personId, personId), ne(history.verb, 'attempt.answered')), ofOnePerson, 0)
+  const ownOrNoMerge = or(eq(history.personId, personId), ne(history.subjectKind, 'merge'))
+  const theirs = and(inArray(history.personId, await standingFor(personId)), ownOrNoMerge)
+  return entries(and(theirs, ne(history.verb, 'attempt.answered')), ofOnePerson, 0)
 }
 
 export async function historySeenBy(reader: Actor, { verb, staffCode, from, until, page }: HistorySearch) {

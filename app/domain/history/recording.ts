@@ -26,6 +26,7 @@ export type Subject = {
     | 'setting'
     | 'job'
     | 'import'
+    | 'merge'
   id: string
   /** Whom it concerns. */
   personId?: string | null

@@ -13,6 +13,7 @@ import { importRows, imports } from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
 import { textOf, type Table } from './cells.ts'
 import { type Import, importOf } from './listing.ts'
+import { underPresentCodes } from './merged.ts'
 import { type Plan, planOf } from './planning.ts'
 import { peopleIn, sheetsOf, tablesOf } from './sheets.ts'
 import { portions } from './portions.ts'
@@ -70,7 +71,8 @@ export async function officerOf(job: Job): Promise<Person> {
 }
 
 async function planFor(officer: Person, one: Import, tables: Table[]): Promise<Plan> {
-  const { drafts, passedOver } = peopleIn(tables, one.sheets ?? [])
+  const { drafts: listed, passedOver } = peopleIn(tables, one.sheets ?? [])
+  const drafts = await underPresentCodes(listed)
   const { agencyId, effectiveOn, type, complete } = one
   const within = new Set(await subtreeIds([agencyId], today()))
   return planOf(drafts, await snapshotFor(officer, drafts, effectiveOn), { agencyId, effectiveOn, type, complete, within }, passedOver)

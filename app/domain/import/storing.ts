@@ -1,5 +1,5 @@
 /** What the register keeps of a draft or of a person it knows: the same for both, so that only what differs is written. */
-import { searchKeyOf, sortKeyOf } from '#app/domain/folding.ts'
+import { nameKeyOf, searchKeyOf, sortKeyOf } from '#app/domain/folding.ts'
 import { type personFields, postingFields } from './comparing.ts'
 import type { Draft } from './rows.ts'
 import type { Known, KnownPosting } from './snapshot.ts'
@@ -7,7 +7,8 @@ import type { Known, KnownPosting } from './snapshot.ts'
 export function stored(from: Pick<Draft | Known, (typeof personFields)[number]>) {
   const { fullName, staffCode, citizenId, birthDate, sex, email, phone, type } = from
   const folded = searchKeyOf(fullName, staffCode, phone)
-  return { fullName, sortKey: sortKeyOf(fullName), folded, staffCode, citizenId, birthDate, sex, email, phone, ...(type && { type }) }
+  const keys = { sortKey: sortKeyOf(fullName), folded, nameKey: nameKeyOf(fullName) }
+  return { fullName, ...keys, staffCode, citizenId, birthDate, sex, email, phone, ...(type && { type }) }
 }
 
 /** Of two such, the columns that differ: as they were, and as they become. */

@@ -7,6 +7,7 @@ import { found } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { history, people } from '#db/schema/index.ts'
 import { type HeldField, heldFields } from './classes.ts'
+import { standingFor } from './staying.ts'
 
 type Held = Record<HeldField, string | null>
 type Reading = { id: string; at: Date; reader: string | null; reason: string; fields: string[] }
@@ -52,7 +53,7 @@ export async function readingsOf(personId: string): Promise<Reading[]> {
     .select({ id: history.id, at: history.at, reader: people.fullName, detail: history.detail })
     .from(history)
     .leftJoin(people, eq(people.id, history.actorId))
-    .where(and(eq(history.personId, personId), eq(history.verb, 'disclosure.read')))
+    .where(and(inArray(history.personId, await standingFor(personId)), eq(history.verb, 'disclosure.read')))
     .orderBy(desc(history.at), desc(history.id))
     .limit(readingsShown)
   return rows.map(({ id, at, reader, detail }) => ({

@@ -2,10 +2,10 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import { signInName } from '#app/domain/account/accounts.ts'
 import { type Day, today } from '#app/domain/clock.ts'
-import { searchKeyOf, sortKeyOf, tidy } from '#app/domain/folding.ts'
+import { nameKeyOf, searchKeyOf, sortKeyOf, tidy } from '#app/domain/folding.ts'
 import { type Fault, Invalid } from '#app/domain/problem.ts'
 import { db } from '#db'
-import { accounts, type PersonType, type Sex, signInNames } from '#db/schema/index.ts'
+import { accounts, people, type PersonType, type Sex, signInNames } from '#db/schema/index.ts'
 
 export type Registration = {
   fullName: string
@@ -27,7 +27,8 @@ export function written({ type, sex = null, birthDate = null, citizenId, ...give
   const email = tidy(given.email ?? '').toLowerCase() || null
   const phone = signInName(given.phone ?? '') || null
   const folded = searchKeyOf(fullName, staffCode, phone)
-  return { fullName, sortKey: sortKeyOf(fullName), folded, type, sex, birthDate, citizenId: citizenId || null, staffCode, email, phone }
+  const keys = { sortKey: sortKeyOf(fullName), folded, nameKey: nameKeyOf(fullName) }
+  return { fullName, ...keys, type, sex, birthDate, citizenId: citizenId || null, staffCode, email, phone }
 }
 
 export const shapes = { staffCode: /^[\p{L}\p{N}][\p{L}\p{N}._/-]{1,39}$/u, email: /^[^\s@]+@[^\s@]+\.[^\s@.]+$/ }
@@ -67,6 +68,8 @@ export async function checkNames(person: Written, ownId = ''): Promise<void> {
         names.map(({ name }) => name),
       ),
     )
-  const clashes = names.filter(({ name }) => held.some((one) => one.name === name))
+  const coded = person.staffCode ? await db.$count(people, and(eq(people.staffCode, person.staffCode), ne(people.id, ownId))) : 0
+  const isTaken = ({ field, name }: (typeof names)[number]) => held.some((one) => one.name === name) || (field === 'staffCode' && coded > 0)
+  const clashes = names.filter(isTaken)
   if (clashes.length > 0) throw new Invalid(Object.fromEntries(clashes.map(({ field }) => [field, { code: taken[field] }])))
 }

@@ -14,6 +14,9 @@ export function ListActions({ agencyId }: { agencyId: string | null }) {
       <LinkButton href={agencyId ? `/hr/people/export?agency=${agencyId}` : '/hr/people/export'} kind="quiet">
         {t('export.link')}
       </LinkButton>
+      <LinkButton href="/hr/duplicates" kind="quiet">
+        {t('merge.list')}
+      </LinkButton>
       <LinkButton href="/hr/corrections" kind="quiet">
         {t('correction.queue')}
       </LinkButton>

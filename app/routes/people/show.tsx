@@ -4,7 +4,6 @@ import { issueActivation } from '#app/domain/account/activating.ts'
 import { may } from '#app/domain/access.ts'
 import { absenceOn } from '#app/domain/person/career.ts'
 import { isHeld } from '#app/domain/person/disclosing.ts'
-import { personVisibleTo } from '#app/domain/person/listing.ts'
 import { postingOf } from '#app/domain/person/register.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
@@ -20,13 +19,15 @@ import { Changes } from './changes.tsx'
 import { Grants } from './grants.tsx'
 import { HistorySection } from './history.tsx'
 import { heldFacts, ToDisclosures } from './held.tsx'
+import { Merges } from './merges.tsx'
 import { Postings } from './postings.tsx'
 import { SecondStep } from './second-step.tsx'
+import { seenBy } from './seen.ts'
 import { StateOfWork } from './state-of-work.tsx'
-import { accountFor, careerOf, doneTo, learntBy } from './story.ts'
+import { accountFor, careerOf, doneTo, learntBy, mergedWith } from './story.ts'
 
 export const loader = allowed('person.see', async ({ person, params }) => {
-  const seen = await personVisibleTo(person, params['id'])
+  const seen = await seenBy(person, params['id'])
   const mayChange = may(person, 'person.change')
   const absence = await absenceOn(seen.id)
   return {
@@ -40,6 +41,7 @@ export const loader = allowed('person.see', async ({ person, params }) => {
     career: await careerOf(seen.id, mayChange),
     learnt: may(person, 'completion.see') ? await learntBy(seen.id) : [],
     history: await doneTo(seen.id),
+    merges: may(person, 'person.merge') ? await mergedWith(seen.id) : [],
     ...(await accountFor(person, seen.id)),
   }
 })
@@ -79,6 +81,7 @@ export default function PersonPage() {
       <AccountSection personId={person.id} account={rest.account} may={rest.may} />
       <SecondStep personId={person.id} since={rest.secondStep} mayReset={rest.mayReset} />
       <Grants grants={rest.grants} />
+      <Merges merges={rest.merges} />
       <HistorySection entries={history} />
     </Page>
   )

@@ -5,6 +5,7 @@ import { dormantSince } from '#app/domain/account/waking.ts'
 import { may } from '#app/domain/access.ts'
 import { factorOf } from '#app/domain/factor/factors.ts'
 import { historyOf } from '#app/domain/history/reading.ts'
+import { mergesOf } from '#app/domain/merge/listing.ts'
 import { absencesOf, postingsOf } from '#app/domain/person/career.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { say } from '#app/text/words.ts'
@@ -53,6 +54,16 @@ export async function accountFor(officer: Person, personId: string) {
     may: { activate: may(officer, 'account.activate'), suspend: may(officer, 'account.suspend') && personId !== officer.id },
     mayReset: may(officer, 'secondFactor.reset') && personId !== officer.id,
   }
+}
+
+export async function mergedWith(personId: string) {
+  return (await mergesOf(personId)).map(({ id, staying, absorbed, at, undoneAt }) => ({
+    id,
+    staying,
+    absorbed,
+    at,
+    undone: undoneAt !== null,
+  }))
 }
 
 export async function doneTo(personId: string) {

@@ -48,6 +48,7 @@ export function pagesOf(subjects: Subjects): Page[] {
       label: 'search among everybody',
       asked: searches.map((text) => ({ path: `/hr/people?q=${text}`, cookie: administrator })),
     },
+    { name: 'duplicates', label: 'possible duplicates of everybody', asked: [{ path: '/hr/duplicates', cookie: administrator }] },
     {
       name: 'agencies',
       label: 'agencies of a day, found by name',

@@ -4,7 +4,7 @@ import { hashPassword } from '#app/domain/account/passwords.ts'
 import { openAgency } from '#app/domain/agency/opening.ts'
 import { agenciesUnder, pathOf } from '#app/domain/agency/tree.ts'
 import { daysAfter, startOf, today } from '#app/domain/clock.ts'
-import { searchKeyOf, sortKeyOf } from '#app/domain/folding.ts'
+import { nameKeyOf, searchKeyOf, sortKeyOf } from '#app/domain/folding.ts'
 import { found } from '#app/domain/problem.ts'
 import { chanceOf } from '#app/domain/quiz/drawing.ts'
 import { families, given } from '#app/tasks/cast/names.ts'
@@ -73,6 +73,7 @@ export async function enterPeople(store: Store, places: Place[], wanted: number)
         fullName: name,
         sortKey: sortKeyOf(name),
         folded: searchKeyOf(name, staffCode),
+        nameKey: nameKeyOf(name),
         type,
         email: `${staffCode.toLowerCase()}@langson.example`,
         phone: `095${staffCode.slice(2).padStart(7, '0')}`,

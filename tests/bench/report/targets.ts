@@ -24,7 +24,9 @@ export function targetsIn(result: Result, smaller: Result | null): Target[] {
       name === 'import-preview' || name === 'import-write' ? within(label, seconds * 1000, 60_000) : null,
       within(`other pages meanwhile, p95 (${label})`, meanwhile.p95, 200),
     ]),
-    ...['persons', 'search', 'agencies'].map((name) => within(`${row(name)?.label ?? name}, p95`, row(name)?.product['1']?.p95, 200)),
+    ...['persons', 'search', 'duplicates', 'agencies'].map((name) =>
+      within(`${row(name)?.label ?? name}, p95`, row(name)?.product['1']?.p95, 200),
+    ),
     below('resident memory, the most ever', result.memory.most, 250, 'MB'),
     smaller && grown(result, smaller),
   ]

@@ -104,6 +104,14 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   'routes/people/new': [office, { to: '/hr/people/new', as: 'nhansu' }, { to: '/hr/people/new', as: 'nhansu', send: save, status: 422 }],
   'routes/imports/index': [office, { to: '/hr/imports', as: 'nhansu' }, { to: '/hr/imports', as: 'nhansu', send: save, status: 422 }],
   'routes/imports/show': [office],
+  'routes/merges/index': [
+    office,
+    { to: '/hr/duplicates', as: 'quantri' },
+    { to: '/hr/duplicates?shown=parted', as: 'nhansu' },
+    { to: '/hr/duplicates?shown=merged', as: 'nhansu' },
+  ],
+  'routes/merges/pair': [office],
+  'routes/merges/show': [office],
   'routes/people/show': [office, { to: '/hr/people', as: 'nhansu', open: 'tbody a' }],
   'routes/agencies/index': [
     office,
