@@ -21,6 +21,7 @@ const ladder = [
   'reorganisation',
   'overview',
   'import',
+  'activation',
 ]
 
 const rungs = ladder

@@ -11,6 +11,7 @@ export default [
   route('sign-in/completion', 'routes/session/completion.ts'),
   route('sign-out', 'routes/session/end.ts'),
   route('activate', 'routes/account/activation.tsx'),
+  route('activate/again', 'routes/account/reactivation.tsx'),
   route('forgotten', 'routes/account/forgotten.tsx'),
   route('reset/:token', 'routes/account/reset.tsx'),
   route('waking/:token', 'routes/account/waking.tsx'),
@@ -114,6 +115,15 @@ export default [
   route('hr/corrections/:id', 'routes/corrections/show.tsx'),
   route('hr/corrections/:id/disclosures', 'routes/corrections/disclosures.tsx'),
   route('hr/corrections/:id/extension', 'routes/corrections/extension.ts'),
+
+  // who has activated their account; codes for many, on slips to cut or by mail
+  route('hr/activations', 'routes/activations/index.tsx'),
+  route('hr/activations.xlsx', 'routes/activations/sheet.ts'),
+  route('hr/activations/agencies', 'routes/activations/agencies.tsx'),
+  route('hr/activations/:id', 'routes/activations/show.tsx'),
+  route('hr/activations/:id/issuance', 'routes/activations/issuance.ts'),
+  route('hr/activations/:id/slips', 'routes/activations/slips.tsx'),
+  route('hr/activations/:id/slips/removal', 'routes/activations/removal.ts'),
   route('hr/requests', 'routes/attempts/requests.tsx'),
 
   // agencies on any day, and whom to ask there

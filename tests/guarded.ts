@@ -56,7 +56,9 @@ function faultsOfCookies(headers: Headers): string[] {
       .split(';')
       .slice(1)
       .map((text) => text.trim().toLowerCase())
-    const isBound = attributes.includes('httponly') && attributes.includes('samesite=lax') && attributes.includes('path=/')
+    // what opens slips is sent to their own pages only
+    const isPlaced = attributes.some((text) => text === 'path=/' || (/^slips=/.test(cookie) && text.startsWith('path=/hr/activations/')))
+    const isBound = attributes.includes('httponly') && attributes.includes('samesite=lax') && isPlaced
     return !isBound || attributes.some((text) => text.startsWith('domain')) || attributes.includes('secure') !== env.https
   })
 }

@@ -1,5 +1,6 @@
 /** What the server does by itself, again and again. */
 import { tidyAccounts } from '#app/domain/account/tidying.ts'
+import { clearSlips } from '#app/domain/activation/slips.ts'
 import { now } from '#app/domain/clock.ts'
 import { closeOverdue } from '#app/domain/coverage/finishing.ts'
 import { recountStale } from '#app/domain/coverage/tallying.ts'
@@ -23,6 +24,7 @@ const rounds: Round[] = [
   { name: 'backup', seconds: 60, work: backUpNightly, cutOff },
   { name: 'jobs', seconds: 1, work: workJobs, cutOff: cutJobsOff },
   { name: 'oldJobs', seconds: 3600, work: forgetJobs },
+  { name: 'slips', seconds: 60, work: clearSlips },
   { name: 'tidying', seconds: 3600, work: tidyAccounts },
   { name: 'notices', seconds: 2, work: () => storeNotices() },
   { name: 'securityLog', seconds: 3600, work: clearSecurityLog },

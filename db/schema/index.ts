@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './acts.ts'
+export * from './activations.ts'
 export * from './agencies.ts'
 export * from './attempts.ts'
 export * from './backups.ts'

@@ -2,7 +2,7 @@
 import { id, index, integer, json, moment, table, text, unique, word } from '../kit.ts'
 import { people } from './people.ts'
 
-export type JobKind = 'recount' | 'importReading' | 'importPreview' | 'importWriting' | 'importUndoing'
+export type JobKind = 'recount' | 'importReading' | 'importPreview' | 'importWriting' | 'importUndoing' | 'activationIssuing'
 export type JobOutcome = 'done' | 'failed' | 'cancelled'
 
 export const jobs = table(

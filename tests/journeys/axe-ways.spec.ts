@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { addFactor, figures } from './support/authenticator.ts'
+import { handOut } from './support/handing-out.ts'
 import { confirmList, sendList } from './support/listing.ts'
 import { look, weigh } from './support/looking.ts'
 import { enterTwice, mergeThem } from './support/merging.ts'
@@ -109,6 +110,14 @@ test('axe finds nothing on the way of a list from its file to the register', asy
   await weigh(page, page.url())
   await confirmList(page)
   await look(page)
+})
+
+test('axe finds nothing on the way of codes from a list to slips', async ({ page }) => {
+  await signIn(page, 'nhansu')
+  await handOut(page, async (page) => {
+    await weigh(page, page.url())
+    await look(page)
+  })
 })
 
 test('axe finds nothing where somebody comes back, and where a concurrent post ends', async ({ page }) => {

@@ -23,6 +23,7 @@ import { faultsOf } from '#tests/guarded.ts'
 import { aListOf } from '#tests/lists.ts'
 import { aMergeOf } from '#tests/merging.ts'
 import { allRoutes, cookieOf, visit, withServer } from '#tests/visit.ts'
+import { draftACode, ofActivations } from './access-activations.ts'
 import { ofAdministrators } from './access-administrators.ts'
 import { agencyRules, anAct } from './access-agencies.ts'
 import { ofImports } from './access-imports.ts'
@@ -53,10 +54,6 @@ const rules: Record<string, Rule> = {
   'routes/session/confirmation': { path: '/sign-in/confirmation', open: [] },
   'routes/session/completion': { path: '/sign-in/completion', open: [] },
   'routes/session/end': { path: '/sign-out', open: [], post: true },
-  'routes/account/activation': { path: '/activate', open: everyone },
-  'routes/account/forgotten': { path: '/forgotten', open: everyone },
-  'routes/account/reset': { path: '/reset/khong-co', open: everyone },
-  'routes/account/waking': { path: '/waking/khong-co', open: everyone },
   'routes/install/new': { path: '/install/khong-co', open: [], post: true },
   'routes/account/show': { path: '/account', open: signedIn },
   'routes/account/password': { path: '/account/password', open: signedIn },
@@ -123,6 +120,7 @@ const rules: Record<string, Rule> = {
   'requirement-new': { path: '/hr/requirements/new', open: ['quantri'] },
   requirement: { path: '/hr/requirements/:requirement', open: ['quantri'] },
   'routes/requirements/closure': { path: '/hr/requirements/:requirement/closure', open: [], post: true },
+  ...ofActivations,
   ...ofImports,
   ...agencyRules(() => told.name),
   ...peopleRules(() => told.name),
@@ -143,6 +141,7 @@ let required = ''
 let suspendedCookie = ''
 
 beforeAll(async () => {
+  await draftACode()
   const learner = await actor('hocvien')
   const course = await aCourse('quyen-xem')
   const enrolment = await enrol(learner, course)

@@ -1,12 +1,18 @@
 import type { AddressInfo } from 'node:net'
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { accountOf } from '#app/domain/account/accounts.ts'
+import { issueActivation } from '#app/domain/account/activating.ts'
+import { tidyAccounts } from '#app/domain/account/tidying.ts'
 import { now } from '#app/domain/clock.ts'
+import { personIdByCode } from '#app/domain/person/finding.ts'
+import { found } from '#app/domain/problem.ts'
 import { sendLetters } from '#app/tasks/letters.ts'
 import { env } from '#app/web/env.ts'
 import { db, transaction } from '#db'
-import { letters, signInFailures } from '#db/schema/index.ts'
+import { accountTokens, letters, signInFailures } from '#db/schema/index.ts'
 import { Browser, pathOf } from '#tests/browser.ts'
+import { actor } from '#tests/cast.ts'
 import { stagePassword } from '#tests/stage.ts'
 import { later } from '#tests/time.ts'
 import { visit, withServer } from '#tests/visit.ts'
@@ -113,6 +119,33 @@ describe('"Quên mật khẩu?"', () => {
   })
 })
 
+describe('Whoever was issued a code and did not use it in time', () => {
+  test('gets a link by mail, with the same answer as anybody; who was never issued one gets none', async () => {
+    const person = await newcomer('LS1090')
+    const answers = [await asking('LS1090'), await asking('khong-co-ai')]
+    expect(answers[0]).toEqual(answers[1])
+    expect(await db.$count(letters)).toBe(0)
+
+    await issueActivation(await actor('quantri'), person)
+    later({ days: 45 }, now())
+    await tidyAccounts()
+    expect(await asking('LS1090')).toEqual(answers[1])
+    await sendLetters()
+    const letter = read(mail.received.at(-1))
+    expect(letter).toContain('mã kích hoạt đã cấp chưa được dùng')
+    const [link = ''] = /http\S+\/reset\/\S+/.exec(letter) ?? []
+    const chosen = { newPassword: 'mưa rơi trên đèo Sài Hồ', againPassword: 'mưa rơi trên đèo Sài Hồ' }
+    expect((await visit(link.slice(env.origin.length), { form: chosen })).status).toBe(303)
+    expect((await accountOf(person))?.activatedAt).not.toBeNull()
+  })
+
+  test('sees where to ask, from the page where the code is typed', async () => {
+    expect(await (await visit('/activate?name=LS1090')).text()).toContain('value="LS1090"')
+    expect(await (await visit('/activate')).text()).toContain('href="/activate/again"')
+    expect(await (await visit('/activate/again?q=ky+lua')).text()).toContain('Vi Thị Hồng Nhung')
+  })
+})
+
 describe('A letter', () => {
   test('is written in the transaction and forgotten once sent', async () => {
     await visit('/forgotten', { form: { name: 'giangvien' } })
@@ -154,6 +187,18 @@ describe('A letter', () => {
     expect(mail.received).toHaveLength(1)
   })
 })
+
+async function asking(name: string) {
+  const answer = await visit('/activate/again', { form: { name } })
+  return [answer.status, pathOf(answer), answer.headers.getSetCookie()]
+}
+
+async function newcomer(staffCode: string): Promise<string> {
+  const person = await personIdByCode(staffCode)
+  const { id } = found(await accountOf(person))
+  await transaction((tx) => tx.delete(accountTokens).where(eq(accountTokens.accountId, id)))
+  return person
+}
 
 async function linkFor(name: string): Promise<string> {
   mail.received.splice(0)

@@ -19,6 +19,8 @@ withServer()
 beforeEach(() => decide({ confirmMinutes: 10, idleAdministrator: 120, idleStaff: 120 }))
 
 const grave = [
+  'routes/activations/issuance action',
+  'routes/activations/sheet loader',
   'routes/admin/revocation action',
   'routes/admin/roles action',
   'routes/completions/sheet loader',

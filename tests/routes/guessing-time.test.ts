@@ -24,6 +24,7 @@ beforeEach(async () => {
 describe('A known name and an unknown one take as long', () => {
   test.each<[string, string, (name: string) => Record<string, string>]>([
     ['asking for a letter', '/forgotten', (name) => ({ name })],
+    ['asking for a code again', '/activate/again', (name) => ({ name })],
     ['typing a code', '/activate', (name) => ({ name, code: 'AAAA-BBBB-CCCC' })],
     ['signing in while locked', '/sign-in', (name) => ({ name, password: 'sai mật khẩu' })],
   ])(

@@ -1,6 +1,5 @@
 /** Accounts and the names people type at the door: staff code, official mail, phone. */
-import { and, asc, desc, eq, gt, isNull, type SQLWrapper } from 'drizzle-orm'
-import { now } from '#app/domain/clock.ts'
+import { and, asc, desc, eq, isNull, type SQLWrapper } from 'drizzle-orm'
 import { fold } from '#app/domain/folding.ts'
 import { db } from '#db'
 import { accounts, accountTokens, knownDevices, sessions, signInNames, suspensions } from '#db/schema/index.ts'
@@ -49,14 +48,7 @@ export async function accountOf(personId: string) {
   const [code] = await db
     .select({ issuedAt: accountTokens.issuedAt, expiresAt: accountTokens.expiresAt, issuedBy: accountTokens.issuedBy })
     .from(accountTokens)
-    .where(
-      and(
-        eq(accountTokens.accountId, account.id),
-        eq(accountTokens.purpose, 'activation'),
-        isNull(accountTokens.usedAt),
-        gt(accountTokens.expiresAt, now()),
-      ),
-    )
+    .where(and(eq(accountTokens.accountId, account.id), eq(accountTokens.purpose, 'activation'), isNull(accountTokens.usedAt)))
     .limit(1)
   return {
     id: account.id,

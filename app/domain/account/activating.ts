@@ -4,26 +4,35 @@ import { record } from '#app/domain/history/recording.ts'
 import { invalid, refuse } from '#app/domain/problem.ts'
 import { aboutAccount, notice } from '#app/domain/security/noticing.ts'
 import { transaction } from '#db'
-import { accountNamed, isSuspended, signInName } from './accounts.ts'
+import { type Account, accountNamed, isSuspended, signInName } from './accounts.ts'
 import { openAccount } from './opening.ts'
 import { demandOpenPlace, noteFailureHere } from './places.ts'
 import { demandAuthorityOver, personWithin } from './reach.ts'
 import { forgetTries, minutesUntil, takeTry, tallyKey } from './tallying.ts'
-import { codeAsIssued, issueToken, newCode, newSecret, tokenOf } from './tokens.ts'
+import { codeAsIssued, issueToken, lapsedTokenOf, newCode, newSecret, tokenOf } from './tokens.ts'
 
 export const codeDays = 7
 const linkMinutes = 60
 
+type Issued = { code: string; expiresAt: Date }
+
 /** The code is told once and never again; an earlier one stops working. */
-export async function issueActivation(actor: Actor, personId: string): Promise<{ code: string; expiresAt: Date }> {
+export async function issueActivation(actor: Actor, personId: string): Promise<Issued> {
   const person = await personWithin(actor, 'account.activate', personId)
   await demandAuthorityOver(actor, 'account.activate', person)
   return transaction(async () => {
     const account = await openAccount(actor, personId)
     if (await isSuspended(account.id)) refuse('account.suspendedFirst')
+    return giveCode(actor, account)
+  })
+}
+
+/** For a command that has made sure the account is the actor's to open. */
+export async function giveCode(actor: Actor, account: Account): Promise<Issued> {
+  return transaction(async () => {
     const code = newCode()
     const expiresAt = await issueToken(actor, 'activation', account.id, code, codeDays * 24 * 60)
-    await record(actor, 'activation.issued', { kind: 'account', id: account.id, personId })
+    await record(actor, 'activation.issued', { kind: 'account', id: account.id, personId: account.personId })
     return { code, expiresAt }
   })
 }
@@ -40,12 +49,15 @@ export async function redeemCode(name: string, typedCode: string): Promise<strin
     notice({ event: 'activation.locked', outcome: 'refused', ...whose })
     invalid('code', 'account.codeLocked', { minutes: minutesUntil(lockedUntil) })
   }
-  const token = await tokenOf('activation', codeAsIssued(typedCode))
+  const issued = codeAsIssued(typedCode)
+  const token = await tokenOf('activation', issued)
+  const lapsed = await lapsedTokenOf('activation', issued)
   const shut = await isSuspended(account?.id ?? '')
   if (!token || !account || shut || token.accountId !== account.id) {
     notice({ event: 'activation.failed', outcome: 'failed', ...whose })
     await noteFailureHere()
-    return invalid('code', 'account.wrongCode')
+    // only who holds the slip learns that it has run out
+    return invalid('code', account && !shut && lapsed?.accountId === account.id ? 'account.codeLapsed' : 'account.wrongCode')
   }
   return transaction(async () => {
     await forgetTries(key)

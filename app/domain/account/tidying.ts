@@ -1,5 +1,5 @@
 /** What has served its time is cleared away: rows about coming in, never about people or what they learnt. */
-import { and, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { transaction } from '#db'
 import { accountTokens, keptForms, knownDevices, letters, sessions, signInFailures } from '#db/schema/index.ts'
@@ -14,7 +14,9 @@ export async function tidyAccounts(): Promise<void> {
   const yearAgo = minutesAfter(now(), -kept.device * day)
   await transaction(async (tx) => {
     await tx.delete(sessions).where(or(lt(sessions.endedAt, monthAgo), lt(sessions.expiresAt, monthAgo)))
-    await tx.delete(accountTokens).where(or(lt(accountTokens.usedAt, monthAgo), lt(accountTokens.expiresAt, monthAgo)))
+    // a code that ran out unused tells for a year that one was issued: whom to remind, and who may ask for another
+    const isOver = or(isNotNull(accountTokens.usedAt), ne(accountTokens.purpose, 'activation'), lt(accountTokens.expiresAt, yearAgo))
+    await tx.delete(accountTokens).where(or(lt(accountTokens.usedAt, monthAgo), and(lt(accountTokens.expiresAt, monthAgo), isOver)))
     await tx
       .delete(signInFailures)
       .where(and(lt(signInFailures.firstAt, yesterday), or(isNull(signInFailures.lockedUntil), lt(signInFailures.lockedUntil, yesterday))))

@@ -1,6 +1,6 @@
 /** One-time secrets: a code dictated over the phone, a link in a letter. Only a hash is kept. */
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, type SQL } from 'drizzle-orm'
 import type { Actor } from '#app/domain/access.ts'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { db, transaction } from '#db'
@@ -37,6 +37,15 @@ export async function issueToken(
 
 /** The token that still holds. */
 export async function tokenOf(purpose: Purpose, secret: string): Promise<Token | null> {
+  return unused(purpose, secret, gt(accountTokens.expiresAt, now()))
+}
+
+/** One that nobody used in time. */
+export async function lapsedTokenOf(purpose: Purpose, secret: string): Promise<Token | null> {
+  return unused(purpose, secret, lte(accountTokens.expiresAt, now()))
+}
+
+async function unused(purpose: Purpose, secret: string, when: SQL): Promise<Token | null> {
   const [token] = await db
     .select({
       id: accountTokens.id,
@@ -45,14 +54,7 @@ export async function tokenOf(purpose: Purpose, secret: string): Promise<Token |
       expiresAt: accountTokens.expiresAt,
     })
     .from(accountTokens)
-    .where(
-      and(
-        eq(accountTokens.hash, hashOf(secret)),
-        eq(accountTokens.purpose, purpose),
-        isNull(accountTokens.usedAt),
-        gt(accountTokens.expiresAt, now()),
-      ),
-    )
+    .where(and(eq(accountTokens.hash, hashOf(secret)), eq(accountTokens.purpose, purpose), isNull(accountTokens.usedAt), when))
   return token ?? null
 }
 

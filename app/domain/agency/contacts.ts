@@ -31,9 +31,17 @@ export async function contactsFor(words: string): Promise<Contact[]> {
 
 /** Whom somebody of this agency asks; null where nobody is named up to the top. */
 export async function contactOf(agencyId: string): Promise<Contact | null> {
+  return (await contactsOf([agencyId])).get(agencyId) ?? null
+}
+
+/** The same of several. */
+export async function contactsOf(agencyIds: string[]): Promise<Map<string, Contact>> {
   const [placed, own] = await Promise.all([placedAgencies(), ownContacts()])
-  const agency = placed.get(agencyId)
-  return (agency && nearest(agency, placed, own)[0]) ?? null
+  const each = agencyIds.flatMap((id) => {
+    const agency = placed.get(id)
+    return agency ? nearest(agency, placed, own).map((contact) => [id, contact] as const) : []
+  })
+  return new Map(each)
 }
 
 function nearest(agency: Placed, placed: Map<string, Placed>, own: Map<string, { name: string; phone: string }>): Contact[] {

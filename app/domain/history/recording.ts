@@ -27,6 +27,7 @@ export type Subject = {
     | 'job'
     | 'import'
     | 'merge'
+    | 'activation'
   id: string
   /** Whom it concerns. */
   personId?: string | null

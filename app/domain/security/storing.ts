@@ -16,6 +16,11 @@ export function listenToSecurity(next: Listener | null): void {
   listener = next
 }
 
+/** What a thread beside this one has stored: who listens, listens here. */
+export function passOn(event: SecurityEvent): void {
+  listener?.(event)
+}
+
 /** Within the transaction of what it tells of, where there is one. */
 export async function storeEvents(events: NewSecurityEvent[]): Promise<void> {
   if (events.length === 0) return

@@ -1,4 +1,4 @@
-/** GET, POST /activate: the code from HR leads to choosing a password. */
+/** GET, POST /activate?name=: the code from HR leads to choosing a password. */
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { redeemCode } from '#app/domain/account/activating.ts'
@@ -15,7 +15,11 @@ import { anyone } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
 
-export const loader = anyone(async () => ({ title: t('activation.title') }))
+/** The mark on a slip brings the name along, never the code. */
+export const loader = anyone(async ({ url }) => ({
+  title: t('activation.title'),
+  name: (url.searchParams.get('name') ?? '').slice(0, 200),
+}))
 
 const Code = z.object({ name: line(200), code: line(40) })
 
@@ -27,13 +31,13 @@ export const action = anyone(async ({ request }) => {
 export const meta = titled
 
 export default function ActivationPage() {
-  const { title } = useLoaderData<typeof loader>()
+  const { title, name } = useLoaderData<typeof loader>()
   const { errors, errorOf } = useFormProblem()
   return (
     <Page title={title} lead={t('activation.lead')} width="card">
       <ErrorSummary errors={errors} />
       <PostForm>
-        <SignInName error={errorOf('name')} />
+        <SignInName error={errorOf('name')} initial={name} />
         <Field
           name="code"
           label={t('activation.code')}
@@ -45,6 +49,9 @@ export default function ActivationPage() {
         />
         <Button>{t('activation.go')}</Button>
       </PostForm>
+      <p>
+        <a href="/activate/again">{t('activation.again')}</a>
+      </p>
     </Page>
   )
 }

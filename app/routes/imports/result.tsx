@@ -15,6 +15,11 @@ export function Result({ id, said, undone, figures, hasErrors, since }: ResultPr
       <Figures items={figures} />
       <Actions>
         <LinkButton href="/hr/people">{t('people.title')}</LinkButton>
+        {!undone && (
+          <LinkButton href={`/hr/activations?list=${id}`} kind="quiet">
+            {t('activations.ofList')}
+          </LinkButton>
+        )}
         {hasErrors && (
           <LinkButton href={`/hr/imports/${id}/errors.xlsx`} kind="quiet" download>
             {t('imports.errors')}

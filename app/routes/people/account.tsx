@@ -15,8 +15,8 @@ type Account = {
   /** Nobody used it for long. */
   dormantSince: Date | null
   suspension: { reason: string; startedAt: Date } | null
-  /** Issued, and not redeemed yet. */
-  code: { expiresAt: Date } | null
+  /** Issued, and not used. */
+  code: { expiresAt: Date; isOver: boolean } | null
 }
 
 type AccountSectionProps = { personId: string; account: Account | null; may: { activate: boolean; suspend: boolean } }
@@ -43,6 +43,7 @@ export function AccountSection({ personId, account, may }: AccountSectionProps) 
           confirm={t('people.issueAbout')}
         />
       )}
+      {may.activate && !account?.activatedAt && <Act to="/hr/activations" fields={{ person: personId }} label={t('people.issueSlip')} />}
       {may.suspend && suspension && <Act to={`/hr/people/${personId}/suspension`} fields={{ end: '1' }} label={t('people.reinstate')} />}
       {may.suspend && !suspension && (
         <ReasonedAct
@@ -68,10 +69,13 @@ function AccountFacts({ account }: { account: Account | null }) {
         { term: t('people.accountState'), value: state },
         { term: t('account.names'), value: account?.names.join(', ') ?? '–' },
         { term: t('people.lastSeen'), value: account?.lastSeenAt ? momentOf(account.lastSeenAt) : '–' },
-        ...(account?.code
-          ? [{ term: t('people.codeWaiting'), value: t('people.codeUntil', { moment: momentOf(account.code.expiresAt) }) }]
-          : []),
+        ...(account?.code ? [{ term: t('people.codeWaiting'), value: <Code {...account.code} /> }] : []),
       ]}
     />
   )
+}
+
+function Code({ expiresAt, isOver }: { expiresAt: Date; isOver: boolean }) {
+  const moment = momentOf(expiresAt)
+  return isOver ? <Status kind="failed">{t('people.codeOver', { moment })}</Status> : t('people.codeUntil', { moment })
 }

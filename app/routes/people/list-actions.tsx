@@ -20,6 +20,9 @@ export function ListActions({ agencyId }: { agencyId: string | null }) {
       <LinkButton href="/hr/corrections" kind="quiet">
         {t('correction.queue')}
       </LinkButton>
+      <LinkButton href="/hr/activations" kind="quiet">
+        {t('activations.title')}
+      </LinkButton>
       <LinkButton href="/hr/people/new">{t('people.register')}</LinkButton>
     </>
   )

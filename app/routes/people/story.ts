@@ -3,6 +3,7 @@ import { accountOf } from '#app/domain/account/accounts.ts'
 import { grantsHeld } from '#app/domain/account/granting.ts'
 import { dormantSince } from '#app/domain/account/waking.ts'
 import { may } from '#app/domain/access.ts'
+import { now } from '#app/domain/clock.ts'
 import { factorOf } from '#app/domain/factor/factors.ts'
 import { historyOf } from '#app/domain/history/reading.ts'
 import { mergesOf } from '#app/domain/merge/listing.ts'
@@ -40,6 +41,7 @@ export async function learntBy(personId: string) {
 
 export async function accountFor(officer: Person, personId: string) {
   const account = await accountOf(personId)
+  const code = account?.code && { expiresAt: account.code.expiresAt, isOver: account.code.expiresAt <= now() }
   return {
     account: account && {
       names: account.names.map(({ name }) => name),
@@ -47,7 +49,7 @@ export async function accountFor(officer: Person, personId: string) {
       lastSeenAt: account.lastSeenAt,
       dormantSince: await dormantSince(account),
       suspension: account.suspension && { reason: account.suspension.reason, startedAt: account.suspension.startedAt },
-      code: account.code && { expiresAt: account.code.expiresAt },
+      code: code?.isOver && account.activatedAt ? null : (code ?? null),
     },
     secondStep: account && ((await factorOf(account.id))?.confirmedAt ?? null),
     grants: (await grantsHeld(personId)).map(({ role, agencyName, until }) => ({ role, agencyName, until })),

@@ -6,13 +6,14 @@ import { now } from '#app/domain/clock.ts'
 import { noteFailure } from '#app/domain/failure/noting.ts'
 import { claimJob, end, giveBack, type Job, leaseSeconds, letGo, renewJob } from '#app/domain/job/holding.ts'
 import { hearOf, notYet, type Progress } from '#app/domain/job/progress.ts'
+import { passOn, type SecurityEvent } from '#app/domain/security/storing.ts'
 import { failure, log } from '#app/web/log.ts'
 import { lendWriter } from '#db'
 import type { Ending } from './ending.ts'
 
 export type Given = { job: Job; at: number; stop: Int32Array }
 type End = { end: 'done' } | Ending
-export type Word = { progress: Progress } | { turn: 'asked' | 'over' } | End
+export type Word = { progress: Progress } | { event: SecurityEvent } | { turn: 'asked' | 'over' } | End
 
 // Found from the folder the server runs in, as the migrations are: the bundle does not hold it.
 const file = path.resolve('app/tasks/jobs/worker.ts')
@@ -102,6 +103,7 @@ function ended(worker: Worker, job: Job, hear: (progress: Progress) => void): Pr
   return new Promise<End>((resolve) => {
     worker.on('message', (word: Word) => {
       if ('progress' in word) hear(word.progress)
+      else if ('event' in word) passOn(word.event)
       else if ('end' in word) resolve(word)
       else if (word.turn === 'asked') lend()
       else giveWriterBack()

@@ -1,6 +1,7 @@
 /** The thread in which one job is done, so that the server goes on answering. It reads by itself; to write it waits until the server lends it the writer. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { setClock } from '#app/domain/clock.ts'
+import { listenToSecurity } from '#app/domain/security/storing.ts'
 import { disconnect, writeInTurn } from '#db'
 import { endingOf, Stopped } from './ending.ts'
 import type { Given, Word } from './running.ts'
@@ -18,6 +19,8 @@ writeInTurn(async (work) => {
     tell({ turn: 'over' })
   }
 })
+
+listenToSecurity((event) => tell({ event }))
 
 void doIt()
 

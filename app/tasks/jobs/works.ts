@@ -1,4 +1,5 @@
 /** What there is to do at length, by name. Runs in a thread of its own, and again from the beginning where it was interrupted. */
+import { issueToMany } from '#app/domain/activation/issuing.ts'
 import { recountAll } from '#app/domain/coverage/recounting.ts'
 import { planImport, readImport, writeImport } from '#app/domain/import/jobs.ts'
 import { undoImport } from '#app/domain/import/undoing.ts'
@@ -14,4 +15,5 @@ export const works: Record<JobKind, Work> = {
   importPreview: planImport,
   importWriting: writeImport,
   importUndoing: undoImport,
+  activationIssuing: issueToMany,
 }

@@ -25,6 +25,7 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   'routes/session/second-factor': [reading],
   'routes/session/confirmation': [reading],
   'routes/account/activation': [reading, { to: '/activate' }, { to: '/activate', send: save, status: 422 }],
+  'routes/account/reactivation': [reading, { to: '/activate/again' }, { to: '/activate/again?q=khong-co-noi-nay' }],
   'routes/account/forgotten': [reading, { to: '/forgotten' }, { to: '/forgotten?q=khong-co-noi-nay' }],
   'routes/account/reset': [reading, { to: '/reset/khong-co' }],
   'routes/account/waking': [reading, { to: '/waking/khong-co' }],
@@ -102,6 +103,15 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   'routes/people/index': [office, { to: '/hr/people', as: 'nhansu' }, { to: '/hr/people?q=khong-co-ai', as: 'nhansu' }],
   'routes/people/export': [office, { to: '/hr/people/export', as: 'nhansu' }],
   'routes/people/new': [office, { to: '/hr/people/new', as: 'nhansu' }, { to: '/hr/people/new', as: 'nhansu', send: save, status: 422 }],
+  'routes/activations/index': [
+    office,
+    { to: '/hr/activations', as: 'nhansu' },
+    { to: '/hr/activations', as: 'quantri' },
+    { to: '/hr/activations?state=expired', as: 'nhansu' },
+  ],
+  'routes/activations/agencies': [office, { to: '/hr/activations/agencies', as: 'quantri' }],
+  'routes/activations/show': [office],
+  'routes/activations/slips': [office],
   'routes/imports/index': [office, { to: '/hr/imports', as: 'nhansu' }, { to: '/hr/imports', as: 'nhansu', send: save, status: 422 }],
   'routes/imports/show': [office],
   'routes/merges/index': [
