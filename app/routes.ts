@@ -155,6 +155,8 @@ export default [
   route('admin', 'routes/admin/index.tsx'),
   route('admin/roles', 'routes/admin/roles.tsx'),
   route('admin/roles/:id/revocation', 'routes/admin/revocation.ts'),
+  route('admin/feeds', 'routes/feeds/index.tsx'),
+  route('admin/feeds/:id/revocation', 'routes/feeds/revocation.ts'),
   route('admin/settings', 'routes/settings/index.tsx'),
   route('admin/settings/adoption', 'routes/settings/adoption.ts'),
   route('admin/settings/:name', 'routes/settings/edit.tsx'),
@@ -170,6 +172,10 @@ export default [
   route('admin/jobs/recounts', 'routes/jobs/recounts.ts'),
   route('admin/jobs/:id/attempts', 'routes/jobs/attempts.ts'),
   route('admin/jobs/:id/cancellation', 'routes/jobs/cancellation.ts'),
+
+  // for other systems, by a token
+  route('api/people', 'routes/feed/people.ts'),
+  route('api/people/:page', 'routes/feed/page.ts'),
 
   // about the product
   route('help', 'routes/page.tsx', { id: 'help' }),

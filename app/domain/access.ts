@@ -17,6 +17,7 @@ const rules = {
   'act.approve': ['administrator'],
   'contact.edit': ['hr', 'administrator'],
   'role.grant': ['administrator'],
+  'feed.open': ['administrator'],
   'history.see': ['administrator'],
   'coverage.see': ['hr', 'leader', 'administrator'],
   'completion.see': ['hr', 'leader', 'administrator'],

@@ -11,6 +11,7 @@ import { measure } from './metrics.ts'
 const bodyLimit = 256 * 1024
 /** Where files are sent: what is inside is judged there, and told to be too large from 10 MB on. */
 const fileLimits: Record<string, number> = { '/hr/imports': 11 * 1024 * 1024, '/hr/imports.data': 11 * 1024 * 1024 }
+const feedLimit = 1024 * 1024
 
 /** A request id, a nonce, and one log line when it is answered. `words`: those of our addresses. */
 export function accountFor(words: ReadonlySet<string>) {
@@ -62,8 +63,18 @@ export function nonceOf(response: Response): string {
   return String(response.locals['nonce'])
 }
 
+/** Other systems: they come in by a token alone, so a form of somebody else's page brings nothing along. */
+function isFeed({ path }: Request): boolean {
+  return path.startsWith('/api/')
+}
+
 /** Anything but GET and HEAD must come from one of our own pages. */
 export function sameOrigin(request: Request, response: Response, next: NextFunction) {
+  if (isFeed(request)) {
+    delete request.headers.cookie
+    delete request.headers.origin
+    if (request.method === 'POST') return next()
+  }
   if (request.method === 'GET' || request.method === 'HEAD') return next()
   if (request.method !== 'POST') return void plain(response.set('Allow', 'GET, HEAD, POST'), 405, 'page.method')
   const origin = request.headers.origin
@@ -106,7 +117,7 @@ export function boundedBody(request: Request, response: Response, next: NextFunc
   const length = request.headers['content-length']
   if (length === undefined && request.headers['transfer-encoding'] !== undefined) return void plain(response, 411, 'page.length')
   const fileLimit = fileLimits[request.path]
-  if (Number(length ?? 0) > (fileLimit ?? bodyLimit))
+  if (Number(length ?? 0) > (fileLimit ?? (isFeed(request) ? feedLimit : bodyLimit)))
     return void plain(response.set('Connection', 'close'), 413, fileLimit ? 'page.fileTooLarge' : 'page.tooLarge')
   next()
 }
@@ -131,5 +142,6 @@ export function failed(problem: unknown, _: Request, response: Response, next: N
 }
 
 function plain(response: Response, status: number, key: string) {
+  if (isFeed(response.req)) return response.status(status).json({ error: { code: key, message: say(key) } })
   return response.status(status).type('text/plain; charset=utf-8').send(say(key))
 }

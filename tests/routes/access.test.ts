@@ -197,7 +197,7 @@ describe.each(Object.entries(rules))('%s', (id, rule) => {
     const answer = await ask(path, subject)
     if (rule.post) expect(answer.status).toBe(404)
     else if (opens) expect([200, 404].includes(answer.status) ? answer.status : answer).toBe(200)
-    else expect([303, 403, 404]).toContain(answer.status)
+    else expect([303, 401, 403, 404]).toContain(answer.status)
     if (!opens && !rule.post && rule.open.includes(subject) && rule.own) expect([303, 404]).toContain(answer.status)
     for (const way of [dataOf(path), dataOf(path, id)]) {
       const data = await ask(way, subject)

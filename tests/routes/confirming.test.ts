@@ -26,6 +26,8 @@ const grave = [
   'routes/completions/sheet loader',
   'routes/coverage/people-sheet loader',
   'routes/holidays/limit action',
+  'routes/feeds/index action',
+  'routes/feeds/revocation action',
   'routes/imports/errors loader',
   'routes/merges/merge action',
   'routes/merges/reversal action',

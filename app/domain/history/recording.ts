@@ -28,6 +28,7 @@ export type Subject = {
     | 'import'
     | 'merge'
     | 'activation'
+    | 'feed'
   id: string
   /** Whom it concerns. */
   personId?: string | null

@@ -17,6 +17,18 @@ export function brakes({ figures }: Pick<Import, 'figures'>): boolean {
   return moved + leaving > before * brakeShare
 }
 
+/** Whether there is anything to write. */
+export function writes({ figures }: Pick<Import, 'figures'>): boolean {
+  const { new: entered = 0, changed = 0, moved = 0, leaving = 0 } = figures ?? {}
+  return entered + changed + moved + leaving > 0
+}
+
+/** For what nobody looks at: written by itself, but where so many would move somebody has to look first. */
+export async function confirmUnlessDoubtful(actor: Actor, id: string): Promise<void> {
+  const one = await importOf(actor, id)
+  if (writes(one) && !brakes(one)) await confirmImport(actor, id, false)
+}
+
 /** `released`: who confirms has seen how many move or leave. */
 export async function confirmImport(actor: Actor, id: string, released: boolean): Promise<void> {
   await transaction(async (tx) => {
@@ -24,8 +36,7 @@ export async function confirmImport(actor: Actor, id: string, released: boolean)
     if (one.confirmedAt) refuse('import.confirmedAlready')
     if (!one.plannedAt) refuse('import.notPlanned')
     if (brakes(one) && !released) refuse('import.brake')
-    const { new: entered = 0, changed = 0, moved = 0, leaving = 0 } = one.figures ?? {}
-    if (entered + changed + moved + leaving === 0) refuse('import.nothingToDo')
+    if (!writes(one)) refuse('import.nothingToDo')
     await tx.update(imports).set({ confirmedAt: now(), confirmedBy: actor.id }).where(eq(imports.id, id))
     await askFor(actor, { kind: 'importWriting', subjectId: id, lane: 'register' })
     await record(actor, 'import.confirmed', { kind: 'import', id, agencyId: one.agencyId })

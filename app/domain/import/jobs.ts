@@ -1,17 +1,19 @@
 /** The three long works of a list: reading it, planning what it would do, doing that. Each may be begun again from the beginning. */
-import { eq } from 'drizzle-orm'
-import { system } from '#app/domain/access.ts'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { type Actor, system } from '#app/domain/access.ts'
 import { now, today } from '#app/domain/clock.ts'
 import { recount } from '#app/domain/coverage/tallying.ts'
+import { actorOf, feedOfImport } from '#app/domain/feed/entering.ts'
 import { record } from '#app/domain/history/recording.ts'
 import type { Job } from '#app/domain/job/holding.ts'
 import type { Hear } from '#app/domain/job/progress.ts'
-import { personById, type Person } from '#app/domain/person/register.ts'
+import { personById } from '#app/domain/person/register.ts'
 import { found, refuse } from '#app/domain/problem.ts'
-import { transaction } from '#db'
-import { importRows, imports } from '#db/schema/index.ts'
+import { db, transaction } from '#db'
+import { feedPages, importRows, imports } from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
 import { textOf, type Table } from './cells.ts'
+import { confirmUnlessDoubtful } from './confirming.ts'
 import { type Import, importOf } from './listing.ts'
 import { underPresentCodes } from './merged.ts'
 import { type Plan, planOf } from './planning.ts'
@@ -43,6 +45,7 @@ export async function planImport(hear: Hear, job: Job): Promise<void> {
       stored += some.length
     }
     await tx.update(imports).set({ plannedAt: now(), digest: plan.digest, figures: plan.figures }).where(eq(imports.id, one.id))
+    if (await isToBeWritten(job)) await confirmUnlessDoubtful(officer, one.id)
   })
 }
 
@@ -65,14 +68,22 @@ export async function writeImport(hear: Hear, job: Job): Promise<void> {
   })
 }
 
-/** Whoever asked, with what they may do now. */
-export async function officerOf(job: Job): Promise<Person> {
-  return found(await personById(job.askedBy ?? ''))
+/** A system has said beforehand that what it sends is to be written. */
+async function isToBeWritten({ askedBy, subjectId }: Job): Promise<boolean> {
+  const asked = and(eq(feedPages.importId, subjectId ?? ''), isNotNull(feedPages.writeAskedAt))
+  return askedBy === null && (await db.$count(feedPages, asked)) > 0
 }
 
 async function planFor(officer: Person, one: Import, tables: Table[]): Promise<Plan> {
   const { drafts: listed, passedOver } = peopleIn(tables, one.sheets ?? [])
   const drafts = await underPresentCodes(listed)
+/** Whoever asked, with what they may do now: a person, or the system that sent the list. */
+export async function officerOf({ askedBy, subjectId }: Job): Promise<Actor> {
+  return askedBy ? found(await personById(askedBy)) : actorOf(found(await feedOfImport(subjectId ?? '')))
+}
+
+async function planFor(officer: Actor, one: Import, tables: Table[]): Promise<Plan> {
+  const { drafts, passedOver } = peopleIn(tables, one.sheets ?? [])
   const { agencyId, effectiveOn, type, complete } = one
   const within = new Set(await subtreeIds([agencyId], today()))
   return planOf(drafts, await snapshotFor(officer, drafts, effectiveOn), { agencyId, effectiveOn, type, complete, within }, passedOver)

@@ -5,7 +5,7 @@ import { today } from '#app/domain/clock.ts'
 import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
 import { holdsOn } from '#db/dated.ts'
-import { agencyNames, importRows, type ImportRowKind, imports, people } from '#db/schema/index.ts'
+import { agencyNames, feedPages, feeds, importRows, type ImportRowKind, imports, people } from '#db/schema/index.ts'
 import { subtree } from '#db/tree.ts'
 
 export type Import = typeof imports.$inferSelect
@@ -20,7 +20,8 @@ export async function importsSeenBy(officer: Actor, page: number) {
       id: imports.id,
       fileName: imports.fileName,
       uploadedAt: imports.uploadedAt,
-      uploadedBy: people.fullName,
+      officer: people.fullName,
+      system: feeds.title,
       agencyName: agencyNames.name,
       sheets: imports.sheets,
       plannedAt: imports.plannedAt,
@@ -31,12 +32,14 @@ export async function importsSeenBy(officer: Actor, page: number) {
     .from(imports)
     .innerJoin(people, eq(people.id, imports.uploadedBy))
     .leftJoin(agencyNames, and(eq(agencyNames.agencyId, imports.agencyId), holdsOn(agencyNames, today())))
+    .leftJoin(feedPages, eq(feedPages.importId, imports.id))
+    .leftJoin(feeds, eq(feeds.id, feedPages.feedId))
     .where(within(officer))
     .orderBy(desc(imports.uploadedAt), desc(imports.id))
     .limit(importsPerPage)
     .offset((page - 1) * importsPerPage)
   const [all] = await db.select({ total: count() }).from(imports).where(within(officer))
-  return { rows, total: all?.total ?? 0 }
+  return { rows: rows.map(({ officer, system, ...row }) => ({ ...row, uploadedBy: system ?? officer })), total: all?.total ?? 0 }
 }
 
 /** One of them; anybody else's is Missing. */

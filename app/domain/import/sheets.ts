@@ -8,12 +8,14 @@ import { importMemories, type ImportSheet } from '#db/schema/index.ts'
 import { type Table, textOf } from './cells.ts'
 import { fontsOf, headerOf } from './header.ts'
 import { openFile } from './opening.ts'
+import { pagedMime, tableOf } from './paged.ts'
 import { type Draft, draftsOf } from './rows.ts'
 
 const sampled = 5
 
 export async function tablesOf(fileHash: string): Promise<Table[]> {
-  return openFile(found(await fileWith(fileHash)).bytes)
+  const { mime, bytes } = found(await fileWith(fileHash))
+  return mime === pagedMime ? [tableOf(bytes)] : openFile(bytes)
 }
 
 /** As recognised, or as this agency's officer understood the same headings last time. */

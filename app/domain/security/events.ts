@@ -2,7 +2,7 @@
 export const families = {
   entry: ['session', 'signIn'],
   account: ['account', 'activation', 'password', 'reset', 'secondFactor'],
-  right: ['role'],
+  right: ['role', 'feed'],
   refusal: ['request'],
   data: ['export', 'disclosure'],
   installation: ['setting', 'installation', 'backup'],

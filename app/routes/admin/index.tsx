@@ -20,6 +20,7 @@ export default function AdminPage() {
       <Cards>
         <Card href="/hr/people" title={t('people.title')} text={t('admin.people')} />
         <Card href="/admin/roles" title={t('role.title')} text={t('admin.roles')} />
+        <Card href="/admin/feeds" title={t('feed.title')} text={t('admin.feeds')} />
         <Card href="/hr/requirements" title={t('admin.requirementsTitle')} text={t('admin.requirements')} />
         <Card href="/hr/requests" title={t('request.list')} text={t('admin.requests')} />
         <Card href="/hr/corrections" title={t('correction.queue')} text={t('admin.corrections')} />

@@ -186,6 +186,11 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   'routes/studio/version': [office, { to: '/studio/courses/van-ban-dien-tu/versions/1', as: 'giangvien' }],
   'routes/skills/index': [office, { to: '/skills', as: 'giangvien' }],
   'routes/admin/index': [office, { to: '/admin', as: 'quantri' }, { to: '/admin', as: 'hocvien', status: 403 }],
+  'routes/feeds/index': [
+    office,
+    { to: '/admin/feeds', as: 'quantri' },
+    { to: '/admin/feeds', as: 'quantri', send: 'form:has([name=title]) button', status: 422 },
+  ],
   'routes/admin/roles': [
     office,
     { to: '/admin/roles', as: 'quantri' },
