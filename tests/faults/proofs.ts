@@ -6,6 +6,7 @@ import { cuts } from './cuts.ts'
 import { fullDisk, readOnlyDisk } from './disks.ts'
 import { handingIn } from './handing-in.ts'
 import { kills } from './kills.ts'
+import { lists } from './lists.ts'
 import { numbers, numbersOnPostgres } from './numbers.ts'
 import type { Proof } from './proof.ts'
 import { signals } from './signals.ts'
@@ -14,6 +15,7 @@ import { syncing } from './syncing.ts'
 
 export const proofs: Proof[] = [
   kills,
+  lists,
   syncing,
   cuts,
   signals,

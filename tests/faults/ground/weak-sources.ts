@@ -19,6 +19,13 @@ const plants: Partial<Record<Weakness, Plant>> = {
       ],
     ],
   },
+  'a list is stored piece by piece': {
+    file: 'db/sqlite.ts',
+    changes: [
+      ["connection.exec('begin immediate')", ''],
+      ["connection.exec('commit')", ''],
+    ],
+  },
 }
 
 /** Settings under which a process, and those it begins, load the weakened sources. */

@@ -35,6 +35,8 @@ const weaknesses = {
   'a full disk is a bug': [[/if \(isTrouble\(problem\)\) throw unstorable/, 'if (false) throw unstorable']],
   /** In the sources of its process, not in the bundle. */
   'a backup loses a row and counts what is left': [],
+  /** In the sources of the thread that writes it. */
+  'a list is stored piece by piece': [],
   'papers are drawn where requests are answered': [
     [
       /await paperDrawn\(\{ document: (certificate\d*)\.document, address: (.*) \}\)/,
