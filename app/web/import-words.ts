@@ -10,7 +10,7 @@ const inParts = new Set<Field>(['familyName', 'givenName', 'birthMale', 'birthFe
 const offered = fields.filter((field) => !inParts.has(field))
 
 export function columnsOffered() {
-  return offered.map((field) => ({ field, label: fieldInWords(field), width: field === 'order' ? 6 : 20 }))
+  return offered.map((field) => ({ field, label: fieldInWords(field), width: field === 'order' ? 10 : 20 }))
 }
 
 export function columnOptions() {

@@ -24,9 +24,9 @@ export function FeedForm({ agencies, until }: { agencies: { value: string; label
           name="agency"
           label={t('feed.agency')}
           hint={t('feed.agencyHint')}
-          value={valueOf('agency', agencies[0]?.value ?? '')}
+          value={valueOf('agency', '')}
           error={errorOf('agency')}
-          options={agencies}
+          options={[{ value: '', label: t('feed.chooseAgency') }, ...agencies]}
         />
         <DateField
           name="until"

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { scopeOf } from '#app/domain/access.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
-import { daysAfter, now, today } from '#app/domain/clock.ts'
+import { dayOf, daysAfter, now, today } from '#app/domain/clock.ts'
 import { feedsSeenBy, openFeed } from '#app/domain/feed/opening.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
@@ -25,7 +25,7 @@ export const loader = allowed('feed.open', async ({ person }) => ({
     title,
     agencyName,
     openedAt,
-    expiresAt,
+    until: daysAfter(dayOf(expiresAt), -1),
     lastUsedAt,
     state: revokedAt ? ('revoked' as const) : expiresAt <= now() ? ('expired' as const) : ('open' as const),
   })),

@@ -10,7 +10,8 @@ type Shown = {
   title: string
   agencyName: string | null
   openedAt: Date
-  expiresAt: Date
+  /** The last day. */
+  until: string
   lastUsedAt: Date | null
   state: 'open' | 'expired' | 'revoked'
 }
@@ -24,18 +25,18 @@ export function FeedsTable({ caption, feeds }: { caption: string; feeds: Shown[]
         { key: 'title', label: t('feed.name') },
         { key: 'agency', label: t('feed.agency') },
         { key: 'opened', label: t('feed.openedAt') },
-        { key: 'expires', label: t('feed.expiresAt') },
+        { key: 'until', label: t('feed.until') },
         { key: 'used', label: t('feed.lastUsedAt') },
         { key: 'state', label: t('feed.state') },
         { key: 'end', label: t('feed.revoke') },
       ]}
-      rows={feeds.map(({ id, title, agencyName, openedAt, expiresAt, lastUsedAt, state }) => ({
+      rows={feeds.map(({ id, title, agencyName, openedAt, until, lastUsedAt, state }) => ({
         key: id,
         cells: [
           title,
           agencyName ?? '–',
           dateOf(openedAt),
-          momentOf(expiresAt),
+          dateOf(until),
           lastUsedAt ? momentOf(lastUsedAt) : t('feed.never'),
           <Status key="state" kind={state === 'open' ? 'done' : 'info'}>
             {t(`feed.states.${state}`)}
