@@ -45,7 +45,7 @@ test('a list written, sent once more, exported, sent back and taken back', { tim
       await workHere()
       expect(await register()).toEqual(before)
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   )
   expect(wrote).toBeGreaterThan(1)
 })

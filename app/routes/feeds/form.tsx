@@ -26,7 +26,7 @@ export function FeedForm({ agencies, until }: { agencies: { value: string; label
           hint={t('feed.agencyHint')}
           value={valueOf('agency', '')}
           error={errorOf('agency')}
-          options={[{ value: '', label: t('feed.chooseAgency') }, ...agencies]}
+          options={[{ value: '', label: t('people.chooseAgency') }, ...agencies]}
         />
         <DateField
           name="until"
