@@ -7,7 +7,7 @@ import { types } from './import-form.ts'
 import { isoDay } from './forms.ts'
 import { refusal } from './feed-door.ts'
 
-export const mostPeople = 500
+const mostPeople = 500
 
 const text = z.string({ error: 'feed.text' }).max(300, 'feed.tooLong')
 const needed = z.string({ error: 'feed.needed' }).trim().min(1, 'feed.needed').max(300, 'feed.tooLong')

@@ -13,7 +13,7 @@ import { hashOfToken, tokenPrefix } from './entering.ts'
 
 export type NewFeed = { title: string; agencyId: string; until: Day }
 
-export const longestDays = 400
+const longestDays = 400
 const feedsShown = 200
 
 /** Answers the token. `until` is the last day on which it holds. */

@@ -18,7 +18,7 @@ export function brakes({ figures }: Pick<Import, 'figures'>): boolean {
 }
 
 /** Whether there is anything to write. */
-export function writes({ figures }: Pick<Import, 'figures'>): boolean {
+function writes({ figures }: Pick<Import, 'figures'>): boolean {
   const { new: entered = 0, changed = 0, moved = 0, leaving = 0 } = figures ?? {}
   return entered + changed + moved + leaving > 0
 }
