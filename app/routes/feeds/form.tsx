@@ -1,12 +1,13 @@
 /** Which system, for which agency, until when. */
 import { t } from '#app/text/words.ts'
+import { type AgencyOption, AgencyField } from '#app/ui/agency-field.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { DateField, Field, Select } from '#app/ui/field.tsx'
+import { DateField, Field } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 
-export function FeedForm({ agencies, until }: { agencies: { value: string; label: string }[]; until: string }) {
+export function FeedForm({ agencies, until }: { agencies: AgencyOption[]; until: string }) {
   const { errors, errorOf, valueOf } = useFormProblem()
   return (
     <>
@@ -20,13 +21,12 @@ export function FeedForm({ agencies, until }: { agencies: { value: string; label
           error={errorOf('title')}
           maxLength={80}
         />
-        <Select
-          name="agency"
+        <AgencyField
           label={t('feed.agency')}
           hint={t('feed.agencyHint')}
-          value={valueOf('agency', '')}
+          value={valueOf('agency')}
           error={errorOf('agency')}
-          options={[{ value: '', label: t('people.chooseAgency') }, ...agencies]}
+          agencies={agencies}
         />
         <DateField
           name="until"

@@ -2,6 +2,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { scopeOf } from '#app/domain/access.ts'
+import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { dayOf, daysAfter, now, today } from '#app/domain/clock.ts'
 import { feedsSeenBy, openFeed } from '#app/domain/feed/opening.ts'
@@ -31,13 +32,14 @@ export const loader = allowed('feed.open', async ({ person }) => ({
   })),
 }))
 
-const Feed = z.object({ title: line(80), agency: line(60), until: dayField() })
+const Feed = z.object({ title: line(80), agency: line(), until: dayField() })
 
 export const action = allowed(
   'feed.open',
   confirmed(async ({ person, request }) => {
     const { title, agency, until } = await read(request, Feed)
-    return { title, token: await openFeed(person, { title, agencyId: agency, until }) }
+    const agencyId = await agencyMeant('agency', agency, { roots: scopeOf(person, 'feed.open') })
+    return { title, token: await openFeed(person, { title, agencyId, until }) }
   }),
 )
 
