@@ -74,16 +74,14 @@ async function isToBeWritten({ askedBy, subjectId }: Job): Promise<boolean> {
   return askedBy === null && (await db.$count(feedPages, asked)) > 0
 }
 
-async function planFor(officer: Person, one: Import, tables: Table[]): Promise<Plan> {
-  const { drafts: listed, passedOver } = peopleIn(tables, one.sheets ?? [])
-  const drafts = await underPresentCodes(listed)
 /** Whoever asked, with what they may do now: a person, or the system that sent the list. */
 export async function officerOf({ askedBy, subjectId }: Job): Promise<Actor> {
   return askedBy ? found(await personById(askedBy)) : actorOf(found(await feedOfImport(subjectId ?? '')))
 }
 
 async function planFor(officer: Actor, one: Import, tables: Table[]): Promise<Plan> {
-  const { drafts, passedOver } = peopleIn(tables, one.sheets ?? [])
+  const { drafts: listed, passedOver } = peopleIn(tables, one.sheets ?? [])
+  const drafts = await underPresentCodes(listed)
   const { agencyId, effectiveOn, type, complete } = one
   const within = new Set(await subtreeIds([agencyId], today()))
   return planOf(drafts, await snapshotFor(officer, drafts, effectiveOn), { agencyId, effectiveOn, type, complete, within }, passedOver)
