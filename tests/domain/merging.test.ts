@@ -36,6 +36,7 @@ import { idOf } from '#app/tasks/seed/agencies.ts'
 import { db } from '#db'
 import { enrolments, securityEvents } from '#db/schema/index.ts'
 import { actor } from '#tests/cast.ts'
+import { aCorrection } from '#tests/routes/access-people.ts'
 import { register, terms } from '#tests/merging.ts'
 import { expectTallies } from '#tests/tallies.ts'
 import { at, later } from '#tests/time.ts'
@@ -189,6 +190,12 @@ describe('A merge is refused', () => {
     await expect(merge(officer, terms(staying, absorbed))).rejects.toMatchObject({ code: 'merge.rolesFirst' })
     expect(await previewOf(officer, terms(staying, absorbed))).toEqual({ obstacle: { code: 'merge.rolesFirst', params: {} } })
     await expect(merge(officer, terms(staying, staying))).rejects.toMatchObject({ name: 'Missing' })
+  })
+
+  test('where the other waits for an answer: it would be lost from the queue', async () => {
+    const [staying, absorbed] = [await somebody(), await somebody()]
+    await aCorrection(found(await personById(absorbed)))
+    await expect(merge(await actor('nhansu'), terms(staying, absorbed))).rejects.toMatchObject({ code: 'merge.answerFirst' })
   })
 
   test('where it would be another than was shown', async () => {
