@@ -201,7 +201,7 @@ function spoilDocument(code: string): void {
 }
 
 test('axe finds nothing on the way of two records that become one', async ({ page }) => {
-  await signIn(page, 'quantri')
+  await signIn(page, 'nhansu')
   await enterTwice(page, 'Bàn Thị Trợ Năng', ['TRONANG1', 'TRONANG2'])
   await mergeThem(page, 'Bàn Thị Trợ Năng', look)
   await weigh(page, page.url())
