@@ -177,8 +177,8 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   ],
   'routes/corrections/disclosures': [
     office,
-    { to: '/hr/corrections', as: 'nhansu', open: ['tr:has-text("Ngày sinh") a', 'a[href$="/disclosures"]'] },
-    { to: '/hr/corrections', as: 'nhansu', open: ['tr:has-text("Ngày sinh") a', 'a[href$="/disclosures"]'], send: save, status: 422 },
+    { to: '/hr/corrections', as: 'nhansu', open: ['tbody a', 'a[href$="/disclosures"]'] },
+    { to: '/hr/corrections', as: 'nhansu', open: ['tbody a', 'a[href$="/disclosures"]'], send: save, status: 422 },
   ],
   'routes/attempts/requests': [office, { to: '/hr/requests', as: 'nhansu' }],
   'routes/studio/index': [office, { to: '/studio', as: 'giangvien' }],
