@@ -55,6 +55,7 @@ async function anotherAdministrator(page: Page, browser: Browser, baseURL: strin
   await page.goto('/hr/people/new')
   await page.locator('[name=fullName]').fill('Nông Thị Thẩm Định')
   await page.locator('[name=staffCode]').fill('THAMDINH')
+  await page.locator('[name=agency]').fill('so noi vu')
   await page.locator('[name=position]').fill('Phó Giám đốc')
   await page.locator('[name=from]').fill(today)
   await page.getByRole('button', { name: 'Lưu' }).click()
