@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { today } from '#app/domain/clock.ts'
 import type { Page } from '#app/domain/feed/receiving.ts'
-import { pagedFields } from '#app/domain/import/paged.ts'
+import { type WholeField, wholeFields } from '#app/domain/import/fields.ts'
 import { types } from './import-form.ts'
 import { isoDay } from './forms.ts'
 import { refusal } from './feed-door.ts'
@@ -11,8 +11,8 @@ const mostPeople = 500
 
 const text = z.string({ error: 'feed.text' }).max(300, 'feed.tooLong')
 const needed = z.string({ error: 'feed.needed' }).trim().min(1, 'feed.needed').max(300, 'feed.tooLong')
-const optional = Object.fromEntries(pagedFields.map((field) => [field, text.nullable().optional()])) as Record<
-  (typeof pagedFields)[number],
+const optional = Object.fromEntries(wholeFields.map((field) => [field, text.nullable().optional()])) as Record<
+  WholeField,
   z.ZodOptional<z.ZodNullable<z.ZodString>>
 >
 

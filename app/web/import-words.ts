@@ -1,13 +1,12 @@
 /** Lists of people in the reader's words: their columns, what changes, what is wrong and what to do. */
 import { columnName } from '#app/domain/import/cells.ts'
-import { fields, type Field } from '#app/domain/import/fields.ts'
+import { fields, wholeFields } from '#app/domain/import/fields.ts'
 import { heldFields } from '#app/domain/person/classes.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { say, t } from '#app/text/words.ts'
 import type { ImportChange, ImportProblem } from '#db/schema/index.ts'
 
-const inParts = new Set<Field>(['familyName', 'givenName', 'birthMale', 'birthFemale', 'female'])
-const offered = fields.filter((field) => !inParts.has(field))
+const offered = ['order', ...wholeFields] as const
 
 export function columnsOffered() {
   return offered.map((field) => ({ field, label: fieldInWords(field), width: field === 'order' ? 10 : 20 }))

@@ -26,6 +26,12 @@ export const fields = [
 
 export type Field = (typeof fields)[number]
 
+const partial = ['order', 'familyName', 'givenName', 'birthMale', 'birthFemale', 'female'] as const
+export type WholeField = Exclude<Field, (typeof partial)[number]>
+
+/** Each says one thing of somebody, whole. */
+export const wholeFields = fields.filter((field): field is WholeField => !partial.some((part) => part === field))
+
 /** A column's place, by what it holds. */
 export type Columns = Partial<Record<Field, number>>
 

@@ -8,13 +8,8 @@ import { missing } from '#app/domain/problem.ts'
 import { nameOfCorrected, valueInWords } from '#app/text/correction-words.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Facts } from '#app/ui/facts.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { PostForm } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
-import { Notice } from '#app/ui/notice.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
@@ -37,41 +32,21 @@ export const meta = titled
 
 export default function WantedPage() {
   const { title, id, fullName, name } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
   const held = useActionData<{ held?: { kept: string | null; wanted: string | null } }>()?.held
+  const read = held
+    ? [
+        { term: `${name}: ${t('personalData.kept')}`, value: held.kept ?? '–' },
+        { term: `${name}: ${t('correction.wanted')}`, value: held.wanted ?? '–' },
+      ]
+    : null
   const trail = [
     { href: '/hr/corrections', label: t('correction.queue') },
     { href: `/hr/corrections/${id}`, label: `${fullName}: ${name}` },
   ]
   return (
     <Page title={title} eyebrow={fullName} lead={t('disclosure.lead')} trail={trail} width="form">
-      {held ? (
-        <>
-          <Notice kind="info" live title={t('disclosure.noted')} />
-          <Facts
-            items={[
-              { term: `${name}: ${t('personalData.kept')}`, value: held.kept ?? '–' },
-              { term: `${name}: ${t('correction.wanted')}`, value: held.wanted ?? '–' },
-            ]}
-          />
-          <LinkButton href={`/hr/corrections/${id}`}>{t('request.answer')}</LinkButton>
-        </>
-      ) : (
-        <>
-          <ErrorSummary errors={errors} />
-          <PostForm>
-            <Field
-              name="reason"
-              label={t('disclosure.reason')}
-              hint={t('correction.readHint')}
-              value={valueOf('reason')}
-              error={errorOf('reason')}
-              maxLength={300}
-            />
-            <Button>{t('disclosure.read')}</Button>
-          </PostForm>
-        </>
-      )}
+      <Disclosure hint={t('correction.readHint')} read={read} />
+      {held && <LinkButton href={`/hr/corrections/${id}`}>{t('request.answer')}</LinkButton>}
     </Page>
   )
 }

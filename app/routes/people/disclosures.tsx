@@ -6,13 +6,7 @@ import { personWithin } from '#app/domain/account/reach.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
-import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Facts } from '#app/ui/facts.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { PostForm } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
-import { Notice } from '#app/ui/notice.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
@@ -34,40 +28,20 @@ export const meta = titled
 
 export default function DisclosuresPage() {
   const { title, person } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
   const held = useActionData<{ held?: { birthDate: string | null; citizenId: string | null } }>()?.held
+  const read = held
+    ? [
+        { term: t('person.birthDate'), value: held.birthDate ? dateOf(held.birthDate) : '–' },
+        { term: t('person.citizenId'), value: held.citizenId ?? '–' },
+      ]
+    : null
   const trail = [
     { href: '/hr/people', label: t('people.title') },
     { href: `/hr/people/${person.id}`, label: person.fullName },
   ]
   return (
     <Page title={title} eyebrow={person.fullName} lead={t('disclosure.lead')} trail={trail} width="form">
-      {held ? (
-        <>
-          <Notice kind="info" live title={t('disclosure.noted')} />
-          <Facts
-            items={[
-              { term: t('person.birthDate'), value: held.birthDate ? dateOf(held.birthDate) : '–' },
-              { term: t('person.citizenId'), value: held.citizenId ?? '–' },
-            ]}
-          />
-        </>
-      ) : (
-        <>
-          <ErrorSummary errors={errors} />
-          <PostForm>
-            <Field
-              name="reason"
-              label={t('disclosure.reason')}
-              hint={t('disclosure.reasonHint')}
-              value={valueOf('reason')}
-              error={errorOf('reason')}
-              maxLength={300}
-            />
-            <Button>{t('disclosure.read')}</Button>
-          </PostForm>
-        </>
-      )}
+      <Disclosure hint={t('disclosure.reasonHint')} read={read} />
     </Page>
   )
 }
