@@ -7,8 +7,8 @@ import type { BackupWords } from '#app/ui/backup-notice.tsx'
 import { env } from './env.ts'
 import { typed } from './typed.ts'
 
-export async function backupWords(): Promise<BackupWords | null> {
-  if (!env.backup) return env.demo ? null : { kind: 'warning', sentences: [t('backup.admin.off', { command: typed('backup:key') })] }
+export async function backupWords(): Promise<BackupWords> {
+  if (!env.backup) return { kind: env.demo ? 'info' : 'warning', sentences: [t('backup.admin.off', { command: typed('backup:key') })] }
   const { last, newest, state } = await backupStanding()
   const lastGood = last?.verifiedAt ? t('backup.admin.lastGood', { moment: momentOf(last.verifiedAt) }) : t('backup.admin.noGood')
   if (state === 'failed' && newest) {

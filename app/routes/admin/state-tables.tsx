@@ -23,7 +23,7 @@ export function RoundsTable({ rounds }: { rounds: Round[] }) {
         key: name,
         cells: [
           say(`state.rounds.${name}`),
-          t('state.everySeconds', { seconds }),
+          everyOf(seconds),
           endedAt ? momentOf(endedAt) : '–',
           endedAt ? `${milliseconds} ms` : '–',
           <Status key="result" kind={failed ? 'overdue' : endedAt ? 'done' : 'todo'}>
@@ -33,6 +33,11 @@ export function RoundsTable({ rounds }: { rounds: Round[] }) {
       }))}
     />
   )
+}
+
+function everyOf(seconds: number): string {
+  if (seconds >= 3600) return t('setting.units.hours', { count: seconds / 3600 })
+  return seconds >= 60 ? t('setting.units.minutes', { count: seconds / 60 }) : t('state.everySeconds', { seconds })
 }
 
 type Failure = { reference: string; at: Date; place: string; kind: string }

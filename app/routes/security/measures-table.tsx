@@ -15,6 +15,15 @@ type Row = {
   proofs: string[]
 }
 
+/** What the pages that show a measure call themselves. */
+const titles: Record<string, () => string> = {
+  '/admin': () => t('nav.admin'),
+  '/admin/roles': () => t('role.title'),
+  '/admin/security-log': () => t('securityLog.title'),
+  '/admin/history': () => t('historyPage.title'),
+  '/privacy': () => t('ui.privacy'),
+}
+
 const shapes: Record<MeasureState, StatusKind> = { met: 'done', deviates: 'failed', unknown: 'todo', operator: 'info' }
 
 export function MeasuresTable({ caption, measures }: { caption: string; measures: Row[] }) {
@@ -53,7 +62,7 @@ function Evidence({ state, settings, figure, page, proofs }: Row) {
       {figure && <li>{figure}</li>}
       {page && (
         <li>
-          <a href={page}>{t('measure.seen', { page })}</a>
+          <a href={page}>{t('measure.seen', { page: titles[page]?.() ?? page })}</a>
         </li>
       )}
       {proofs.map((proof) => (
