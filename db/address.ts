@@ -14,8 +14,13 @@ export const sqliteFile = path.join(dataFolder, 'tap-huan.db')
 /** The key that seals secrets: beside the database, never in it. Backups take the folder along. */
 export const keyFile = path.join(dataFolder, 'keys', 'sealing-key')
 
-/** True where DATABASE_URL says something that is neither empty nor PostgreSQL. */
-export const isUnknownAddress = url !== '' && dialect === 'sqlite'
+/** True where DATABASE_URL says something that is neither empty nor the address of a database of PostgreSQL. */
+export const isUnknownAddress = url !== '' && (dialect === 'sqlite' || !namesDatabase(url))
+
+/** A password with `@`, `#` or `/` as it is makes it another address, or none. */
+export function namesDatabase(address: string): boolean {
+  return /^postgres(ql)?:\/\//.test(address) && URL.canParse(address) && new URL(address).pathname.length > 1
+}
 
 /** Where pg_dump and pg_restore lie, where they are not on the PATH. */
 export const postgresPrograms = process.env['PG_BIN']?.trim() ?? ''

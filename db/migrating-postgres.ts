@@ -31,10 +31,14 @@ export async function migrateOnPostgres(folder: string, url: string): Promise<nu
   }
 }
 
-async function assertBytewise(client: pg.Client): Promise<void> {
-  const collation = await client.query<{ datcollate: string }>('select datcollate from pg_database where datname = current_database()')
-  const name = collation.rows[0]?.datcollate ?? ''
-  if (!['C', 'POSIX', 'C.UTF-8', 'C.utf8'].includes(name)) throw new MigrationProblem('collation', name)
+/** Before anything is written: it compares by bytes, and has every letter. */
+export async function assertBytewise(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ collation: string; encoding: string }>(
+    'select datcollate as collation, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()',
+  )
+  const { collation = '', encoding = '' } = rows[0] ?? {}
+  if (!['C', 'POSIX', 'C.UTF-8', 'C.utf8'].includes(collation)) throw new MigrationProblem('collation', collation)
+  if (encoding !== 'UTF8') throw new MigrationProblem('encoding', encoding)
 }
 
 /** Where rows are lost, all of it is undone. */

@@ -1,9 +1,9 @@
 /** A SQLite database into an empty PostgreSQL one: every row, in one transaction, counted and compared on both sides. */
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type pg from 'pg'
+import pg from 'pg'
 import { knownMigrations, migrationsOfThisCode } from '../journal.ts'
-import { migrateOnPostgres } from '../migrating-postgres.ts'
+import { assertBytewise, migrateOnPostgres } from '../migrating-postgres.ts'
 import { insertRows, withoutReferences } from './inserting.ts'
 import { columnsOf as columnsOnPostgres, connected, quoted, tallyOf as tallyOnPostgres, typesOf } from './postgres.ts'
 import { CopyProblem } from './problem.ts'
@@ -20,9 +20,15 @@ export async function moveToPostgres(file: string, url: string, hear: (table: st
     source.exec('begin')
     const known = knownMigrations('sqlite')
     if (migrationsOf(source).join() !== known.join()) throw new CopyProblem('older', file)
-    await connected(url, assertEmpty)
+    const ours = new Set(Object.keys(columnsOf(source)))
+    await connected(url, async (client) => {
+      await assertBytewise(client)
+      await assertEmpty(client, ours)
+    })
     await migrateOnPostgres(migrationsOfThisCode, url)
     return await connected(url, (client) => moved(source, client, hear))
+  } catch (problem) {
+    throw saidByPostgres(problem) ?? problem
   } finally {
     source.close()
   }
@@ -42,7 +48,7 @@ async function moved(source: Database.Database, client: pg.Client, hear: (table:
   }
   await bringBack()
   const [differing] = differences(before, await tallyOnPostgres(client, await columnsOnPostgres(client), true))
-  if (differing) throw new CopyProblem('differs', differing)
+  if (differing) throw new CopyProblem('strayed', differing)
   await client.query('commit')
   await client.query('analyze')
   return before
@@ -63,10 +69,17 @@ function valueFor(type: string, value: unknown): unknown {
   return type.startsWith('timestamp') ? new Date(value as number) : value
 }
 
-/** Tables of an earlier try, which hold nothing, are no hindrance. */
-async function assertEmpty(client: pg.Client): Promise<void> {
+/** Its own words (rights, room), whether it told them to us or through drizzle; nothing is kept of what was begun. */
+function saidByPostgres(problem: unknown): CopyProblem | undefined {
+  const cause = problem instanceof Error && problem.cause instanceof Error ? problem.cause : problem
+  return cause instanceof pg.DatabaseError ? new CopyProblem('postgres', cause.message) : undefined
+}
+
+/** Tables of an earlier try, which hold nothing, are no hindrance; somebody else's are. */
+async function assertEmpty(client: pg.Client, ours: ReadonlySet<string>): Promise<void> {
   for (const table of Object.keys(await columnsOnPostgres(client))) {
     if (table === 'pulse') continue
+    if (!ours.has(table)) throw new CopyProblem('notEmpty', table)
     const { rowCount } = await client.query(`select 1 from ${quoted(table)} limit 1`)
     if (rowCount) throw new CopyProblem('notEmpty', table)
   }

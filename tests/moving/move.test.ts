@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sqliteFile } from '#db/address.ts'
 import { disconnect } from '#db'
 import { moveToPostgres } from '#db/copying/moving.ts'
-import { columnsOf, connected, createDatabase, migrationsOf } from '#db/copying/postgres.ts'
+import { addressOf, columnsOf, connected, createDatabase, migrationsOf } from '#db/copying/postgres.ts'
 import { contentsOfFile } from '#db/copying/putting-sqlite.ts'
 import { rowsIn } from '#db/copying/tally.ts'
 import { knownMigrations, migrationsOfThisCode } from '#db/journal.ts'
@@ -48,6 +48,21 @@ describe('moving', { timeout: 120_000 }, () => {
     expect(await count(url, 'people')).toBe(people)
   })
 
+  test('goes into none that is somebody else’s, that lacks letters or where it has no rights', async () => {
+    const url = await target('of_others')
+    await connected(url, (client) => client.query('create table hello (x int)'))
+    expect(await reasonOf(moveToPostgres(sqliteFile, url, quiet))).toBe('notEmpty')
+    const own = addressOf(server.url, 'latin')
+    await connected(server.url, async (client) => {
+      await client.query(`create database latin template template0 encoding 'LATIN1' lc_collate 'C' lc_ctype 'C'`)
+      await client.query('create role stranger login')
+    })
+    expect(await reasonOf(moveToPostgres(sqliteFile, own, quiet))).toMatch(/MigrationProblem: LATIN1/)
+    const strange = new URL(await target('not_hers'))
+    strange.username = 'stranger'
+    expect(await reasonOf(moveToPostgres(sqliteFile, strange.href, quiet))).toBe('postgres')
+  })
+
   test('waits until the server is stopped', async () => {
     const connection = new Database(sqliteFile)
     connection.prepare('select 1 from pulse').get()
@@ -67,7 +82,7 @@ describe('moving', { timeout: 120_000 }, () => {
         await client.query(`create function spoil() returns trigger language plpgsql as $$ begin ${body}; end $$`)
         await client.query('create trigger spoil before insert on people for each row execute function spoil()')
       })
-      expect(await reasonOf(moveToPostgres(sqliteFile, url, quiet))).toMatch(/differs|violates foreign key/)
+      expect(await reasonOf(moveToPostgres(sqliteFile, url, quiet))).toMatch(/strayed|postgres/)
       expect(await count(url, 'people')).toBe(0)
       expect(Object.keys(await connected(url, columnsOf)).length).toBeGreaterThan(30)
     }

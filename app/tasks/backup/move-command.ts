@@ -4,7 +4,7 @@ import { numberOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
 import { StartProblem } from '#app/web/env.ts'
 import { typedBefore } from '#app/web/typed.ts'
-import { sqliteFile } from '#db/address.ts'
+import { namesDatabase, sqliteFile } from '#db/address.ts'
 import { moveToPostgres } from '#db/copying/moving.ts'
 import { rowsIn } from '#db/copying/tally.ts'
 import { inWords } from './failing.ts'
@@ -22,7 +22,7 @@ export async function move(words: string[], print: (line: string) => void): Prom
 function addressIn(words: string[]): string {
   try {
     const { values } = parseArgs({ args: words, options: { to: { type: 'string' } } })
-    if (values.to && /^postgres(ql)?:\/\//.test(values.to) && URL.canParse(values.to)) return values.to
+    if (values.to && namesDatabase(values.to)) return values.to
   } catch {
     // said below
   }
