@@ -14,6 +14,7 @@ export { restore } from '#app/tasks/backup/restore-command.ts'
 export { renewSealingKey } from '#app/tasks/key.ts'
 export { rescue } from '#app/tasks/rescue.ts'
 export { checkContent } from '#app/tasks/content.ts'
+export { assertOwnData } from '#app/web/owner.ts'
 export { serve } from '#app/web/serving.ts'
 
 export const streamTimeout = 10_000

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { dialect } from './address.ts'
 
-/** `newer`: the database was made by later code. `collation`: PostgreSQL does not compare by bytes. `noCopy`: no copy could be made before. */
+/** `newer`: the database was made by later code. `collation`: PostgreSQL does not compare by bytes. `encoding`: it does not keep every letter. `noCopy`: no copy could be made before. */
 export class MigrationProblem extends Error {
   override name = 'MigrationProblem'
-  readonly reason: 'newer' | 'lost' | 'collation' | 'unreachable' | 'noCopy'
+  readonly reason: 'newer' | 'lost' | 'collation' | 'encoding' | 'unreachable' | 'noCopy'
   constructor(reason: MigrationProblem['reason'], message: string) {
     super(message)
     this.reason = reason
@@ -41,8 +41,8 @@ export function stamp(): string {
 
 const copiesKept = 3
 
-/** Of the copies made before migrations, the newest: each is as large as the database. */
+/** Of the copies made before migrations, the newest: each is as large as the database. What a restore kept is not ours to delete. */
 export function keepNewest(folder: string, prefix: string): void {
-  const copies = readdirSync(folder).filter((name) => name.startsWith(prefix) && /\d{14}$/.test(name))
+  const copies = readdirSync(folder).filter((name) => name.startsWith(prefix) && /^\d{14}$/.test(name.slice(prefix.length)))
   for (const name of copies.sort().slice(0, -copiesKept)) rmSync(path.join(folder, name), { force: true })
 }

@@ -13,6 +13,7 @@ export async function migrateOnSqlite(folder: string): Promise<number> {
   mkdirSync(path.dirname(sqliteFile), { recursive: true })
   const existed = existsSync(sqliteFile)
   const connection = open(sqliteFile)
+  if (!existed) chmodSync(sqliteFile, 0o600)
   let copy: string | null = null
   try {
     const waiting = pending(knownMigrations('sqlite', folder), migrationsOf(connection))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from './build.mjs'
 import { onOwnRuntime, root } from './ground.mjs'
+import { said } from './saying.mjs'
 
 export async function run(work) {
   await onOwnRuntime()
@@ -10,9 +11,10 @@ export async function run(work) {
   try {
     await build()
     const { entry } = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
+    entry.module.assertOwnData()
     process.exit((await work(entry.module)) ?? 0)
   } catch (problem) {
-    console.error(problem?.name === 'StartProblem' ? problem.message : problem)
+    console.error(said(problem))
     process.exit(1)
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from './build.mjs'
 import { onOwnRuntime, root } from './ground.mjs'
+import { said } from './saying.mjs'
 
 await onOwnRuntime()
 process.env.NODE_ENV ??= 'production'
@@ -11,7 +12,6 @@ try {
   const server = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
   await server.entry.module.serve(server)
 } catch (problem) {
-  // a start that cannot go on says why in a sentence; only a bug shows its stack
-  console.error(problem?.name === 'StartProblem' ? problem.message : problem)
+  console.error(said(problem))
   process.exit(1)
 }

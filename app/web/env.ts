@@ -103,13 +103,16 @@ const expected: Record<string, string> = {
 }
 
 function sentence(name: string, given: Record<string, string | undefined>) {
-  const shown = name === 'DEMO_PASSWORD' || name === 'SMTP_URL' ? '' : `=${given[name] ?? ''}`
+  const isSecret = name === 'DEMO_PASSWORD' || name === 'SMTP_URL' || /secret/i.test(given[name] ?? '') // a private key in the public one's place
+  const shown = isSecret ? '' : `=${given[name] ?? ''}`
   return `Thiết lập ${name}${shown} không dùng được: ${expected[name] ?? 'giá trị không hợp lệ'}.`
 }
 
 function read(): Env {
   if (isUnknownAddress)
-    throw new StartProblem('Thiết lập DATABASE_URL không dùng được: cần địa chỉ bắt đầu bằng postgres://, hoặc để trống để dùng SQLite.')
+    throw new StartProblem(
+      'Thiết lập DATABASE_URL không dùng được: cần địa chỉ dạng postgres://tài-khoản:mật-khẩu@máy/tên (ký tự đặc biệt trong mật khẩu viết thành %40, %23, %2F), hoặc để trống để dùng SQLite.',
+    )
   return parseEnv(process.env)
 }
 

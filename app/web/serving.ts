@@ -12,6 +12,7 @@ import { t } from '#app/text/words.ts'
 import { answerUntilSignal } from './ending.ts'
 import { env, StartProblem } from './env.ts'
 import { watchTurns } from './host.ts'
+import { assertOwnData } from './owner.ts'
 import { createApp } from './server.ts'
 import { beginForwarding, endForwarding } from './syslog/forwarding.ts'
 import { typed } from './typed.ts'
@@ -20,6 +21,7 @@ type Options = { build?: () => Promise<ServerBuild>; before?: express.RequestHan
 
 /** Migrates, loads, seeds, listens. Throws a StartProblem where it cannot go on. */
 export async function serve(build: ServerBuild, options: Options = {}): Promise<Server> {
+  assertOwnData()
   writableDataFolder()
   const welcome = await prepare({ demo: env.demo, demoPassword: env.demoPassword, origin: env.origin, folder: env.dataFolder })
   const app = createApp({

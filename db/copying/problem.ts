@@ -12,11 +12,14 @@ export type Reason =
   | 'noScratch'
   | 'unreachable'
   | 'inUse'
+  | 'noRights'
   | 'otherDatabase'
   | 'newer'
   | 'older'
   | 'absent'
   | 'notEmpty'
+  | 'strayed'
+  | 'postgres'
   | 'unknown'
 
 /** Without parameter properties: the worker runs this file as it is. */

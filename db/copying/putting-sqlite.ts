@@ -3,7 +3,7 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, ren
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { CopyProblem } from './problem.ts'
-import { contentsOf } from './sqlite.ts'
+import { contentsOf, isUnreachable } from './sqlite.ts'
 import type { Contents } from './tally.ts'
 
 export function contentsOfFile(file: string): Contents {
@@ -17,14 +17,23 @@ export function contentsOfFile(file: string): Contents {
 
 /** Leaving WAL needs the file for oneself alone, in whichever process the others are; it also brings all that was written into the one file. */
 export function assertUnusedOnSqlite(file: string): void {
-  const connection = new Database(file, { timeout: 0 })
+  const connection = forWriting(file)
   try {
     if (connection.pragma('journal_mode = delete', { simple: true }) !== 'delete') throw new CopyProblem('inUse', file)
     connection.pragma('journal_mode = wal')
   } catch (problem) {
+    if (isUnreachable(problem)) throw new CopyProblem('noRights', file)
     throw problem instanceof Database.SqliteError ? new CopyProblem('inUse', file) : problem
   } finally {
     connection.close()
+  }
+}
+
+function forWriting(file: string): Database.Database {
+  try {
+    return new Database(file, { timeout: 0 })
+  } catch (problem) {
+    throw isUnreachable(problem) ? new CopyProblem('noRights', file) : problem
   }
 }
 

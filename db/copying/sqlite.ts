@@ -94,12 +94,19 @@ export function migrationsIn(file: string): number[] {
   }
 }
 
+/** It is there, and whoever runs this may not open or write it. */
+export function isUnreachable(problem: unknown): boolean {
+  return problem instanceof Database.SqliteError && /^SQLITE_(CANTOPEN|READONLY)/.test(problem.code)
+}
+
 /** A file that is no database tells so only when it is read. */
 function opened(file: string): Connection {
   try {
     return new Database(file, { fileMustExist: true })
   } catch (problem) {
-    throw new CopyProblem('unsound', problem instanceof Error ? problem.message : file)
+    throw isUnreachable(problem)
+      ? new CopyProblem('noRights', file)
+      : new CopyProblem('unsound', problem instanceof Error ? problem.message : file)
   }
 }
 

@@ -28,6 +28,7 @@ for (const [setting, value, because] of wrong) {
 test('secrets are not repeated', () => {
   expect(() => parseEnv({ SMTP_URL: 'mat-khau-bi-mat' })).toThrow(/^(?!.*bi-mat).*SMTP_URL/)
   expect(() => parseEnv({ DEMO_PASSWORD: 'ngan' })).toThrow(/^(?!.*ngan).*DEMO_PASSWORD/)
+  expect(() => parseEnv({ BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1QQQ' })).toThrow(/^(?!.*QQQ).*BACKUP_RECIPIENT/)
 })
 
 test('an empty setting counts as none', () => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { now } from '#app/domain/clock.ts'
+import { fold } from '#app/domain/folding.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { numberOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
@@ -67,7 +68,7 @@ async function agreed({ manifest, present }: Plan, yes: boolean, print: Print): 
   const console = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await console.question(`${t('restore.ask')} `)
   console.close()
-  return answer.trim().toLowerCase() === 'khoi phuc'
+  return fold(answer).trim() === 'khoi phuc' // typed with or without marks
 }
 
 function here(present: Contents | null): string[] {

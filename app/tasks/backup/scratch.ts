@@ -2,6 +2,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { dataFolder } from '#db/address.ts'
+import { CopyProblem } from '#db/copying/problem.ts'
 
 const scratch = path.join(dataFolder, 'scratch')
 let begun = 0
@@ -9,7 +10,9 @@ let begun = 0
 export async function inScratch<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   await sweep()
   const folder = path.join(scratch, `${process.pid}-${++begun}`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((problem: NodeJS.ErrnoException) => {
+    throw problem.code === 'EACCES' ? new CopyProblem('noRights', scratch) : problem
+  })
   try {
     return await work(folder)
   } finally {
