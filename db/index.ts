@@ -28,11 +28,16 @@ const kept = globalThis as { tapHuanConnection?: Connection } // survives the de
 /** For reading. Inside a transaction it sees that transaction's own writes. */
 export const db: Reader = new Proxy({} as Everything, {
   get: (_, name: keyof Everything) => {
-    const source = current.getStore()?.tx ?? connection().reader
-    const value = source[name]
-    return typeof value === 'function' ? value.bind(source) : value
+    const asked = source()
+    const value = asked[name]
+    return typeof value === 'function' ? value.bind(asked) : value
   },
 })
+
+/** Who answers just now: the transaction one is in, or the reader. */
+export function source(): Everything {
+  return current.getStore()?.tx ?? connection().reader
+}
 
 /** The only way to write. All of it happens or none of it; one within another joins it. `work` must be repeatable. */
 export async function transaction<Result>(work: (tx: Writer) => Promise<Result>): Promise<Result> {

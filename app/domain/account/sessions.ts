@@ -4,6 +4,7 @@ import { type Actor, holds } from '#app/domain/access.ts'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { presentSettings } from '#app/domain/setting/holding.ts'
 import { db, transaction } from '#db'
+import { often } from '#db/often.ts'
 import { accounts, sessions } from '#db/schema/index.ts'
 import { openSuspension } from './accounts.ts'
 
@@ -11,9 +12,13 @@ export type Session = typeof sessions.$inferSelect & { personId: string }
 
 /** The session that still holds, and whose it is; null when it has ended in any of the ways it can. */
 export async function sessionById(id: string): Promise<Session | null> {
-  const [row] = await rows().where(and(eq(sessions.id, id), isNull(sessions.endedAt), notExists(openSuspension(sessions.accountId))))
+  const [row] = await holding({ id })
   return row && row.session.expiresAt > now() ? { ...row.session, personId: row.personId } : null
 }
+
+const holding = often(['id'], ({ id }) =>
+  rows().where(and(eq(sessions.id, id), isNull(sessions.endedAt), notExists(openSuspension(sessions.accountId)))),
+)
 
 /** Ended or not. */
 export async function anySession(id: string): Promise<Session | null> {

@@ -4,6 +4,7 @@ import { fold } from '#app/domain/folding.ts'
 import { found } from '#app/domain/problem.ts'
 import { remembering } from '#app/domain/remembering.ts'
 import { db } from '#db'
+import { often } from '#db/often.ts'
 import { type CourseKind, courses, courseVersions, type Level, publications } from '#db/schema/index.ts'
 import { containsWords } from '#db/search.ts'
 
@@ -52,9 +53,11 @@ export async function catalogue({ words = '', level = null, kind }: CourseSearch
 
 /** The published version of a course. */
 export async function courseBySlug(slug: string | undefined): Promise<Course> {
-  const [course] = await published().where(and(eq(courses.slug, slug ?? ''), isNull(publications.endedAt)))
+  const [course] = await publishedAs({ slug: slug ?? '' })
   return found(course)
 }
+
+const publishedAs = often(['slug'], ({ slug }) => published().where(and(eq(courses.slug, slug), isNull(publications.endedAt))))
 
 /** A course in one particular version, published or not: what an enrolment holds on to. */
 export const courseInVersion = remembering(500, async (versionId): Promise<Course> => {

@@ -6,39 +6,52 @@ import { record } from '#app/domain/history/recording.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { found, refuse } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
+import { often } from '#db/often.ts'
 import { enrolments } from '#db/schema/index.ts'
 
 export type Enrolment = typeof enrolments.$inferSelect
 
 export async function openEnrolment(person: Person, courseId: string): Promise<Enrolment | null> {
-  const [enrolment] = await db
-    .select()
-    .from(enrolments)
-    .where(and(eq(enrolments.personId, person.id), eq(enrolments.courseId, courseId), isNull(enrolments.closedAt)))
+  const [enrolment] = await openOf({ personId: person.id, courseId })
   return enrolment ?? null
 }
+
+const openOf = often(['personId', 'courseId'], ({ personId, courseId }) =>
+  db
+    .select()
+    .from(enrolments)
+    .where(and(eq(enrolments.personId, personId), eq(enrolments.courseId, courseId), isNull(enrolments.closedAt))),
+)
 
 /** The open one, else the last completed: what a learner looks back into. */
 export async function latestEnrolment(person: Person, courseId: string): Promise<Enrolment | null> {
   const open = await openEnrolment(person, courseId)
   if (open) return open
-  const [completed] = await db
-    .select()
-    .from(enrolments)
-    .where(and(eq(enrolments.personId, person.id), eq(enrolments.courseId, courseId), eq(enrolments.closedFor, 'completion')))
-    .orderBy(desc(enrolments.closedAt))
-    .limit(1)
+  const [completed] = await lastCompleted({ personId: person.id, courseId })
   return completed ?? null
 }
 
-/** The person's own; anybody else's is Missing. */
-export async function enrolmentById(person: Person, id: string): Promise<Enrolment> {
-  const [enrolment] = await db
+const lastCompleted = often(['personId', 'courseId'], ({ personId, courseId }) =>
+  db
     .select()
     .from(enrolments)
-    .where(and(eq(enrolments.id, id), eq(enrolments.personId, person.id)))
+    .where(and(eq(enrolments.personId, personId), eq(enrolments.courseId, courseId), eq(enrolments.closedFor, 'completion')))
+    .orderBy(desc(enrolments.closedAt))
+    .limit(1),
+)
+
+/** The person's own; anybody else's is Missing. */
+export async function enrolmentById(person: Person, id: string): Promise<Enrolment> {
+  const [enrolment] = await own({ id, personId: person.id })
   return found(enrolment)
 }
+
+const own = often(['id', 'personId'], ({ id, personId }) =>
+  db
+    .select()
+    .from(enrolments)
+    .where(and(eq(enrolments.id, id), eq(enrolments.personId, personId))),
+)
 
 /** Asking twice is asking once. */
 export async function enrol(person: Person, course: Course): Promise<Enrolment> {

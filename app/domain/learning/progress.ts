@@ -6,6 +6,7 @@ import type { Person } from '#app/domain/person/register.ts'
 import { found, refuse } from '#app/domain/problem.ts'
 import { remembering } from '#app/domain/remembering.ts'
 import { db, transaction } from '#db'
+import { often } from '#db/often.ts'
 import { moduleProgress, modules } from '#db/schema/index.ts'
 import type { Enrolment } from './enrolling.ts'
 
@@ -43,12 +44,16 @@ const lessonOf = remembering(100, async (id) => {
 
 /** By module id; a module not there has not been begun. */
 export async function progressOf(enrolment: Enrolment): Promise<Map<string, ModuleState>> {
-  const rows = await db
-    .select({ moduleId: moduleProgress.moduleId, doneAt: moduleProgress.doneAt })
-    .from(moduleProgress)
-    .where(eq(moduleProgress.enrolmentId, enrolment.id))
+  const rows = await begun({ enrolmentId: enrolment.id })
   return new Map(rows.map((row) => [row.moduleId, row.doneAt ? 'done' : 'doing']))
 }
+
+const begun = often(['enrolmentId'], ({ enrolmentId }) =>
+  db
+    .select({ moduleId: moduleProgress.moduleId, doneAt: moduleProgress.doneAt })
+    .from(moduleProgress)
+    .where(eq(moduleProgress.enrolmentId, enrolmentId)),
+)
 
 export async function doneModules(enrolment: Enrolment): Promise<Set<string>> {
   const progress = await progressOf(enrolment)

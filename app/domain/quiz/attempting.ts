@@ -11,7 +11,7 @@ import { db, transaction } from '#db'
 import { attemptQuestions, attempts, enrolments } from '#db/schema/index.ts'
 import { chanceOf, drawn, shuffled } from './drawing.ts'
 import { markAttempt, passes } from './grading.ts'
-import { type Attempt, bankOf, type Quiz, quizById } from './quizzes.ts'
+import { type Attempt, attemptStored, bankOf, type Quiz, quizById } from './quizzes.ts'
 import { standingAt } from './standing.ts'
 
 /** The open one, or a new one. Asking twice is asking once. */
@@ -21,7 +21,7 @@ export async function beginAttempt(person: Person, enrolment: Enrolment, quiz: Q
     if (standing.open) return standing.open
     if (standing.bar) refuse(`quiz.${standing.bar}`, { count: standing.modulesFirst.length })
     const seed = randomBytes(16).toString('hex')
-    const drawnQuestions = drawn(await bankOf(quiz), quiz.draw, chanceOf(seed))
+    const drawnQuestions = drawn([...(await bankOf(quiz)).values()], quiz.draw, chanceOf(seed))
     const at = now()
     const [attempt] = await tx
       .insert(attempts)
@@ -43,7 +43,7 @@ export async function beginAttempt(person: Person, enrolment: Enrolment, quiz: Q
         attemptId: attempt.id,
         place: place + 1,
         questionId: question.id,
-        options: shuffled(question.options, chance).map((optionId) => ({ token: randomBytes(9).toString('base64url'), optionId })),
+        options: shuffled(question.options, chance).map(({ id }) => ({ token: randomBytes(9).toString('base64url'), optionId: id })),
       })),
     )
     await record(
@@ -58,11 +58,7 @@ export async function beginAttempt(person: Person, enrolment: Enrolment, quiz: Q
 
 /** The person's own; anybody else's is Missing. */
 export async function attemptById(person: Person, id: string | undefined): Promise<{ attempt: Attempt; quiz: Quiz; enrolment: Enrolment }> {
-  const [row] = await db
-    .select()
-    .from(attempts)
-    .where(eq(attempts.id, id ?? ''))
-  const attempt = found(row)
+  const attempt = await attemptStored(id ?? '')
   const enrolment = await enrolmentById(person, attempt.enrolmentId)
   return { attempt, enrolment, quiz: await quizById(attempt.quizId) }
 }
@@ -70,8 +66,7 @@ export async function attemptById(person: Person, id: string | undefined): Promi
 /** Twice is once. Its consequences are drawn by `coverage/finishing.ts`, which calls this. */
 export async function submitAttempt(actor: Actor, attempt: Attempt, by: 'learner' | 'clock'): Promise<Attempt> {
   return transaction(async (tx) => {
-    const [row] = await db.select().from(attempts).where(eq(attempts.id, attempt.id))
-    const current = found(row)
+    const current = await attemptStored(attempt.id)
     if (current.submittedAt) return current
     const quiz = await quizById(current.quizId)
     const right = await markAttempt(current.id)

@@ -26,6 +26,11 @@ export function showsFeedback(rule: Feedback, standing: { answered: boolean; sub
   return rule === 'end' && standing.submitted && standing.ended
 }
 
+/** The same for one question, by what the key says. */
+export async function isRightAt(questionId: string, chosen: readonly string[]): Promise<boolean> {
+  return isRight(chosen, (await correctOf([questionId])).get(questionId) ?? [])
+}
+
 /** Marks every answer of an attempt; answers how many are right. Unanswered is wrong. */
 export async function markAttempt(attemptId: string): Promise<number> {
   return transaction(async (tx) => {

@@ -4,6 +4,7 @@ import { now } from '#app/domain/clock.ts'
 import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { modulesOf, progressOf } from '#app/domain/learning/progress.ts'
 import { db } from '#db'
+import { often } from '#db/often.ts'
 import { attempts, type QuizKind } from '#db/schema/index.ts'
 import { quizzesOf } from './quizzes.ts'
 
@@ -76,11 +77,7 @@ export function requiredOf(outline: OutlineItem[]) {
 }
 
 async function standing(enrolment: Enrolment): Promise<Map<string, OutlineState>> {
-  const rows = await db
-    .select({ quizId: attempts.quizId, submittedAt: attempts.submittedAt, deadline: attempts.deadline, passed: attempts.passed })
-    .from(attempts)
-    .where(eq(attempts.enrolmentId, enrolment.id))
-    .orderBy(asc(attempts.number))
+  const rows = await attempted({ enrolmentId: enrolment.id })
   const states = new Map<string, OutlineState>()
   for (const { quizId, submittedAt, deadline, passed } of rows) {
     const isOpen = submittedAt === null && (deadline === null || deadline > now())
@@ -88,3 +85,11 @@ async function standing(enrolment: Enrolment): Promise<Map<string, OutlineState>
   }
   return states
 }
+
+const attempted = often(['enrolmentId'], ({ enrolmentId }) =>
+  db
+    .select({ quizId: attempts.quizId, submittedAt: attempts.submittedAt, deadline: attempts.deadline, passed: attempts.passed })
+    .from(attempts)
+    .where(eq(attempts.enrolmentId, enrolmentId))
+    .orderBy(asc(attempts.number)),
+)

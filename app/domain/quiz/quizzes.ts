@@ -3,7 +3,8 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { found } from '#app/domain/problem.ts'
 import { remembering } from '#app/domain/remembering.ts'
 import { db } from '#db'
-import { type attempts, options, questions, quizzes } from '#db/schema/index.ts'
+import { often } from '#db/often.ts'
+import { attempts, options, questions, quizzes } from '#db/schema/index.ts'
 import { drawSize } from './drawing.ts'
 import { neededOf } from './grading.ts'
 
@@ -29,26 +30,34 @@ export const quizzesOf = remembering(
     db.select().from(quizzes).where(eq(quizzes.versionId, versionId)).orderBy(asc(quizzes.place)),
 )
 
+/** As it is by now, whoever's it is. */
+export async function attemptStored(id: string): Promise<Attempt> {
+  const [attempt] = await stored({ id })
+  return found(attempt)
+}
+
+const stored = often(['id'], ({ id }) => db.select().from(attempts).where(eq(attempts.id, id)))
+
 /** How many questions an attempt asks, and how many must be right. */
 export async function sizeOf(quiz: Quiz): Promise<{ asked: number; needed: number; bank: number }> {
-  const bank = await bankOf(quiz)
+  const bank = [...(await bankOf(quiz)).values()]
   const asked = drawSize(bank, quiz.draw)
   return { asked, needed: neededOf(asked, quiz.passPercent), bank: bank.length }
 }
 
-/** The questions to draw from, each with the ids of its options. */
+/** The questions to draw from, in their order, by id; each with its options. Which are right is not among it. */
 export function bankOf({ id }: Quiz) {
   return bankOfQuiz(id)
 }
 
 const bankOfQuiz = remembering(100, async (quizId) => {
   const asked = await db
-    .select({ id: questions.id, level: questions.level })
+    .select({ id: questions.id, level: questions.level, kind: questions.kind, html: questions.html, text: questions.text })
     .from(questions)
     .where(eq(questions.quizId, quizId))
     .orderBy(asc(questions.place))
   const all = await db
-    .select({ id: options.id, questionId: options.questionId })
+    .select({ id: options.id, html: options.html, questionId: options.questionId })
     .from(options)
     .where(
       inArray(
@@ -57,8 +66,6 @@ const bankOfQuiz = remembering(100, async (quizId) => {
       ),
     )
     .orderBy(asc(options.place))
-  return asked.map((question) => ({
-    ...question,
-    options: all.filter((option) => option.questionId === question.id).map((option) => option.id),
-  }))
+  const optionsOf = (questionId: string) => all.filter((option) => option.questionId === questionId).map(({ id, html }) => ({ id, html }))
+  return new Map(asked.map((question) => [question.id, { ...question, options: optionsOf(question.id) }]))
 })

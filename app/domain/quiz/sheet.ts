@@ -1,12 +1,13 @@
 /** An attempt as its learner sees it: questions in its own order under its own tokens; right and why only when the rule allows. */
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
-import { answers, attemptQuestions, options, questions, type QuestionKind } from '#db/schema/index.ts'
+import { often } from '#db/often.ts'
+import { answers, attemptQuestions, type QuestionKind } from '#db/schema/index.ts'
 import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { explanationsOf, showsFeedback } from './grading.ts'
 import { isOpen } from './deadline.ts'
-import type { Attempt, Quiz } from './quizzes.ts'
+import { type Attempt, bankOf, type Quiz } from './quizzes.ts'
 import { standingAt } from './standing.ts'
 
 export type SheetOption = {
@@ -28,14 +29,9 @@ export type SheetQuestion = {
 export type SheetLine = { place: number; text: string; answeredAt: Date | null }
 
 /** Every question in a line each: for the numbers above a question, and for the check before handing in. */
-export async function linesOf(attempt: Attempt): Promise<SheetLine[]> {
-  return db
-    .select({ place: attemptQuestions.place, text: questions.text, answeredAt: answers.answeredAt })
-    .from(attemptQuestions)
-    .innerJoin(questions, eq(questions.id, attemptQuestions.questionId))
-    .leftJoin(answers, eq(answers.attemptQuestionId, attemptQuestions.id))
-    .where(eq(attemptQuestions.attemptId, attempt.id))
-    .orderBy(asc(attemptQuestions.place))
+export async function linesOf(attempt: Attempt, quiz: Quiz): Promise<SheetLine[]> {
+  const rows = await asked(attempt, quiz)
+  return rows.map(({ place, question, answeredAt }) => ({ place, text: question.text, answeredAt }))
 }
 
 export async function questionAt(attempt: Attempt, quiz: Quiz, enrolment: Enrolment, place: number): Promise<SheetQuestion> {
@@ -44,52 +40,32 @@ export async function questionAt(attempt: Attempt, quiz: Quiz, enrolment: Enrolm
 }
 
 /** What was drawn, as frozen at the start. Ids of options stay on the server. */
-export async function chosenFrom(attempt: Attempt) {
-  return db
-    .select({ place: attemptQuestions.place, questionId: attemptQuestions.questionId, options: attemptQuestions.options })
-    .from(attemptQuestions)
-    .where(eq(attemptQuestions.attemptId, attempt.id))
-    .orderBy(asc(attemptQuestions.place))
+export async function chosenFrom({ id }: Attempt) {
+  return drawnFor({ attemptId: id })
 }
 
 /** All questions of the attempt, or the one at a place. */
 export async function sheetOf(attempt: Attempt, quiz: Quiz, enrolment: Enrolment, place?: number): Promise<SheetQuestion[]> {
-  const rows = await db
-    .select({
-      place: attemptQuestions.place,
-      shown: attemptQuestions.options,
-      id: questions.id,
-      kind: questions.kind,
-      html: questions.html,
-      text: questions.text,
-      chosen: answers.chosen,
-      answeredAt: answers.answeredAt,
-    })
-    .from(attemptQuestions)
-    .innerJoin(questions, eq(questions.id, attemptQuestions.questionId))
-    .leftJoin(answers, eq(answers.attemptQuestionId, attemptQuestions.id))
-    .where(and(eq(attemptQuestions.attemptId, attempt.id), place === undefined ? undefined : eq(attemptQuestions.place, place)))
-    .orderBy(asc(attemptQuestions.place))
+  const rows = (await asked(attempt, quiz)).filter((row) => place === undefined || row.place === place)
   const submitted = !isOpen(attempt)
   const ended = submitted && quiz.feedback === 'end' && (await hasEnded(enrolment, quiz))
   const explained = rows.filter((row) => showsFeedback(quiz.feedback, { answered: row.answeredAt !== null, submitted, ended }))
-  const texts = await optionTexts(rows.map((row) => row.id))
-  const whys = await explanationsOf(explained.map((row) => row.id))
-  return rows.map(({ id, shown, chosen, ...row }) => {
-    const why = whys.get(id)
+  const whys = await explanationsOf(explained.map(({ question }) => question.id))
+  return rows.map(({ place, question, shown, chosen, answeredAt }) => {
+    const why = whys.get(question.id)
     const options = shown.map(({ token, optionId }): SheetOption => {
       const isChosen = chosen?.includes(optionId) ?? false
       const key = why?.find((one) => one.optionId === optionId)
       return {
         token,
-        html: texts.get(optionId) ?? '',
+        html: found(question.options.find((option) => option.id === optionId)).html,
         chosen: isChosen,
         verdict: key ? verdictOn(isChosen, key.correct) : null,
         explanationHtml: key?.explanationHtml ?? null,
       }
     })
     const right = why ? options.every((option) => option.verdict === 'right' || option.verdict === null) : null
-    return { place: row.place, kind: row.kind, html: row.html, text: row.text, answeredAt: row.answeredAt, right, options }
+    return { place, kind: question.kind, html: question.html, text: question.text, answeredAt, right, options }
   })
 }
 
@@ -104,8 +80,24 @@ async function hasEnded(enrolment: Enrolment, quiz: Quiz): Promise<boolean> {
   return passed || left === 0
 }
 
-async function optionTexts(questionIds: string[]): Promise<Map<string, string>> {
-  if (questionIds.length === 0) return new Map()
-  const rows = await db.select({ id: options.id, html: options.html }).from(options).where(inArray(options.questionId, questionIds))
-  return new Map(rows.map((row) => [row.id, row.html]))
+/** In the attempt's order: each question as it was drawn, with its text and what was answered. */
+async function asked(attempt: Attempt, quiz: Quiz) {
+  const bank = await bankOf(quiz)
+  const rows = await drawnFor({ attemptId: attempt.id })
+  return rows.map(({ questionId, ...row }) => ({ ...row, question: found(bank.get(questionId)) }))
 }
+
+const drawnFor = often(['attemptId'], ({ attemptId }) =>
+  db
+    .select({
+      place: attemptQuestions.place,
+      questionId: attemptQuestions.questionId,
+      shown: attemptQuestions.options,
+      chosen: answers.chosen,
+      answeredAt: answers.answeredAt,
+    })
+    .from(attemptQuestions)
+    .leftJoin(answers, eq(answers.attemptQuestionId, attemptQuestions.id))
+    .where(eq(attemptQuestions.attemptId, attemptId))
+    .orderBy(asc(attemptQuestions.place)),
+)

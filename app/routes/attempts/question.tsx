@@ -23,7 +23,7 @@ export const loader = signedIn(async ({ person, params }) => {
   const result = path('/attempts/:id', attempt)
   if (!isOpen(attempt)) throw redirect(result, 303)
   const question = await questionAt(attempt, quiz, enrolment, placeOf(params['n']))
-  const lines = await linesOf(attempt)
+  const lines = await linesOf(attempt, quiz)
   const secondsLeft = secondsLeftOf(attempt)
   const shown = {
     title: t('attempt.placeIn', { place: question.place, total: lines.length, quiz: quiz.title }),

@@ -22,7 +22,7 @@ export const loader = signedIn(async ({ person, params }) => {
   const { attempt, quiz } = await settle(person, params['id'])
   const result = path('/attempts/:id', attempt)
   if (!isOpen(attempt)) throw redirect(result, 303)
-  const lines = await linesOf(attempt)
+  const lines = await linesOf(attempt, quiz)
   const shown = {
     title: t('attempt.review'),
     id: attempt.id,

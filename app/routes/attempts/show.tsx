@@ -24,7 +24,7 @@ export const loader = signedIn(async ({ person, params }) => {
   const { attempt, quiz, enrolment } = await settle(person, params['id'])
   const here = path('/attempts/:id', attempt)
   if (isOpen(attempt)) {
-    const next = (await linesOf(attempt)).find((line) => line.answeredAt === null)
+    const next = (await linesOf(attempt, quiz)).find((line) => line.answeredAt === null)
     throw redirect(
       next ? path('/attempts/:id/questions/:n', { id: attempt.id, n: next.place }) : path('/attempts/:id/review', attempt),
       303,

@@ -37,14 +37,14 @@ export async function* sit(
     .sort((one, other) => one.ease - other.ease)
   const known = new Set(byEase.slice(0, right).map(({ place }) => place))
   const pace = 0.35 + chance() * 0.4
-  for (const { place, questionId, options } of sheet) {
+  for (const { place, questionId, shown } of sheet) {
     clock.pass(pace * (0.6 + chance() * 0.8))
     const chosen = choice(bank.get(questionId)?.options ?? [], known.has(place), whim)
     await saveAnswer(
       person,
       attempt,
       place,
-      options.filter(({ optionId }) => chosen.includes(optionId)).map(({ token }) => token),
+      shown.filter(({ optionId }) => chosen.includes(optionId)).map(({ token }) => token),
     )
   }
   yield clock.later(0.5 + chance())
