@@ -1,5 +1,5 @@
 /** The whole server: Express at the edge, Remix behind it, a calm end. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { createRequestHandler as handleWeb, type ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/express'
@@ -38,7 +38,11 @@ export function createApp({ build: first, rebuild, clientFolder, before }: Serve
   if (before) app.use(before)
   if (clientFolder && existsSync(clientFolder)) {
     app.use('/assets', express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }))
-    app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
+    const others = readdirSync(clientFolder).filter((name) => name !== 'assets') // named, so that no page is looked for on the disk first
+    app.get(
+      others.map((name) => `/${name}`),
+      express.static(clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }),
+    )
   }
   app.use(inReadersLanguage, onThisOccasion, noOldData, sameOrigin, underOneName, boundedBody)
   const answer = answeringBy(rebuild ? () => rebuild : sectionsOf(first))
