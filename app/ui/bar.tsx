@@ -10,7 +10,6 @@ export function Bar({ value, max }: { value: number; max: number }) {
       width="100%"
       height="6"
       aria-hidden="true"
-      focusable="false"
     >
       <rect className="bar-track" width="100" height="6" />
       <rect className="bar-fill" width={width} height="6" />

@@ -41,7 +41,7 @@ type NextStepProps = { eyebrow: ReactNode; title: ReactNode; text?: ReactNode; p
 export function NextStep({ eyebrow, title, text, progress, action }: NextStepProps) {
   return (
     <section className="next-step">
-      <svg className="next-step-ridge" viewBox="0 0 400 160" preserveAspectRatio="xMaxYMax meet" aria-hidden="true" focusable="false">
+      <svg className="next-step-ridge" viewBox="0 0 400 160" preserveAspectRatio="xMaxYMax meet" aria-hidden="true">
         <path className="ridge-far" d="M0 160L60 96L92 122L150 52L196 104L236 70L300 128L344 92L400 140V160Z" />
         <path className="ridge-near" d="M120 160L196 92L232 120L292 64L340 116L368 94L400 120V160Z" />
       </svg>

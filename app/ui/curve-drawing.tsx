@@ -41,7 +41,7 @@ export function CurveDrawing({ points, target, outlook, labels, shape }: Drawing
   const plan = [{ day: first.day, value: first.planned }, target, { day: last.day, value: last.planned }]
   const planned = path(plan.filter(({ day }) => day >= first.day).sort((one, other) => (one.day < other.day ? -1 : 1)))
   return (
-    <svg className={`curve-drawing curve-${shape}`} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+    <svg className={`curve-drawing curve-${shape}`} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {[0, 0.25, 0.5, 0.75, 1].map((part) => (
         <g key={part}>
           <path className="curve-grid" d={`M${left} ${round(y(part * target.value))}H${width - right}`} />

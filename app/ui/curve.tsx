@@ -36,7 +36,7 @@ export function Curve({ points, target, outlook, summary, labels, children }: Cu
 function Key({ line, children }: { line: string; children: ReactNode }) {
   return (
     <li>
-      <svg viewBox="0 0 28 8" width="28" height="8" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 28 8" width="28" height="8" aria-hidden="true">
         <path className={`curve-${line}`} d="M1 4H27" />
       </svg>
       {children}

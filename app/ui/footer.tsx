@@ -48,7 +48,7 @@ export function Footer({ locale, other, help = '/help', contact }: FooterProps) 
 /** The mountains the page stands on. */
 function Ridge() {
   return (
-    <svg className="ridge" viewBox="0 0 1440 120" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+    <svg className="ridge" viewBox="0 0 1440 120" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
       <path className="ridge-far" d={far} />
       <path className="ridge-middle" d={middle} />
       <path className="ridge-near" d={near} />

@@ -80,6 +80,7 @@ function contextOf(
     requestId: String(response.locals['requestId']),
     nonce: nonceOf(response),
     address: request.ip ?? '',
+    takesGzip: request.acceptsEncodings('gzip') === 'gzip',
     visitor: () => {
       const key = cookie ?? ''
       const visitor = visitors.get(key) ?? visitorOf(cookie)

@@ -90,3 +90,16 @@ function chunked(): Promise<number | undefined> {
     asking.end('name=hocvien')
   })
 }
+
+test('a page is packed for whoever can unpack it, and no longer than it must be', async () => {
+  const asked = async (encoding: string) => {
+    const response = await visit('/verify', { headers: { 'Accept-Encoding': encoding } })
+    const page = (await response.text()).replaceAll(/nonce="[^"]*"/g, '')
+    return { packed: response.headers.get('content-encoding'), vary: response.headers.get('vary'), page }
+  }
+  const whole = await asked('identity')
+  expect(whole).toEqual({ packed: null, vary: 'Accept-Encoding', page: expect.stringMatching(/<\/html>/) })
+  for (const encoding of ['gzip', 'br, gzip', 'gzip, deflate, br, zstd', '*'])
+    expect(await asked(encoding)).toEqual({ ...whole, packed: 'gzip' })
+  expect((await asked('gzip;q=0')).packed).toBeNull()
+})

@@ -4,6 +4,7 @@ import { courseBySlug, courseInVersion } from '#app/domain/course/catalogue.ts'
 import { openLesson } from '#app/domain/coverage/studying.ts'
 import { latestEnrolment } from '#app/domain/learning/enrolling.ts'
 import { moduleBySlug } from '#app/domain/learning/progress.ts'
+import { found } from '#app/domain/problem.ts'
 import { outlineOf, type OutlineItem } from '#app/domain/quiz/outline.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
@@ -19,8 +20,9 @@ export const loader = signedIn(async ({ person, params }) => {
   const enrolment = await latestEnrolment(person, published.id)
   const course = enrolment ? await courseInVersion(enrolment.versionId) : published
   const module = await moduleBySlug(course.versionId, params['module'])
-  if (enrolment) await openLesson(enrolment, module)
   const outline = await outlineOf(course.versionId, enrolment)
+  const { state } = found(outline.find((item) => item.place === module.place))
+  if (enrolment && state === 'todo') await openLesson(enrolment, module)
   const lessons = outline.filter((item) => item.kind === 'module')
   const neighbours = {
     previous: outline.findLast((item) => item.place < module.place),
@@ -35,7 +37,7 @@ export const loader = signedIn(async ({ person, params }) => {
     contents: module.contents.filter((heading) => heading.level === 2),
     number: lessons.findIndex((item) => item.slug === module.slug) + 1,
     lessons: lessons.length,
-    state: outline.find((item) => item.place === module.place)?.state ?? 'todo',
+    state,
     open: enrolment === null || enrolment.closedAt === null,
     previous: link(course, neighbours.previous),
     next: link(course, neighbours.next),
