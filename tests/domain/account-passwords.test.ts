@@ -27,6 +27,7 @@ describe('A password', () => {
     ['P@$sw0rd-2126!', 'account.passwordCommon'],
     ['password2026!', 'account.passwordCommon'],
     ['anhyeuem20262026', 'account.passwordCommon'],
+    ['langson2026langson', 'account.passwordCommon'],
     ['qwertyuiop123', 'account.passwordCommon'],
     ['123456789012', 'account.passwordCommon'],
     ['aaaaaaaaaaaaaaaa', 'account.passwordCommon'],

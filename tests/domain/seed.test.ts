@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { accountOf } from '#app/domain/account/accounts.ts'
+import { hasOldPassword } from '#app/domain/account/ageing.ts'
 import { accountEntered } from '#app/domain/account/entering.ts'
 import { holds, may } from '#app/domain/access.ts'
 import { dayOf, now } from '#app/domain/clock.ts'
@@ -28,6 +29,7 @@ import {
   quizzes,
 } from '#db/schema/index.ts'
 import { actor, cast } from '#tests/cast.ts'
+import { decide } from '#tests/settings.ts'
 import { stagePassword } from '#tests/stage.ts'
 
 const _demo = { demo: true, demoPassword: stagePassword, origin: 'http://127.0.0.1:3000', folder: dataFolder }
@@ -95,6 +97,14 @@ describe('the cast', () => {
     expect(then?.agencyName).toMatch(/^(Xã|Phường|Thị trấn) /)
     expect(since?.agencyId).not.toBe(then?.agencyId)
   })
+})
+
+test('those whose names are told can still sign in when a level is tried out', async () => {
+  await decide({ unusedDays: 45, administratorPasswordDays: 60 })
+  for (const { staffCode } of Object.values(cast)) {
+    const { id } = await accountEntered({ name: staffCode, password: stagePassword }, null)
+    expect(await hasOldPassword(id)).toBe(false)
+  }
 })
 
 describe('somebody not simply at work', () => {

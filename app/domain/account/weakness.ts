@@ -28,11 +28,13 @@ export function weaknessOf(password: string, own: string[], { least, score }: Pa
   return isDressedUp(text) || Math.min(...reckoned) < score ? { code: 'account.passwordCommon' } : null
 }
 
-/** One familiar word in figures and signs: `P@$sw0rd-2126!`. */
+/** One familiar word in figures and signs, once or again and again: `P@$sw0rd-2126!`, `langson2026langson`. */
 function isDressedUp(text: string): boolean {
   const [word = ''] =
     /[a-z].*[a-z]/.exec(lettersOf(text.replace(/[@4]/g, 'a').replace(/\$/g, 's').replace(/0/g, 'o').replace(/3/g, 'e'))) ?? []
-  return familiarWords.has(word)
+  const bare = lettersOf(text).replace(/\d/g, '')
+  const [, once = bare] = /^(.+?)\1+$/.exec(bare) ?? []
+  return familiarWords.has(word) || familiarWords.has(once)
 }
 
 function lettersOf(text: string): string {

@@ -1,5 +1,5 @@
 /** The demo's people in the register: the named cast, and about 150 colleagues made from names and posts of the region. */
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { system } from '#app/domain/access.ts'
 import { openAccount } from '#app/domain/account/opening.ts'
 import { grantRole } from '#app/domain/account/granting.ts'
@@ -37,6 +37,7 @@ export async function seedPeople(passwordHash: string, until: Date): Promise<Reg
     for (const { agency, name, phone } of contacts) await nameContact(administrator, await idOf(agency), { name, phone })
     await setAside(invented)
     await suspendOne(found(byName.get('nhansu2')), invented, until)
+    await haveChosen([...byName.values()], until)
     return { byName: Object.fromEntries(byName) as Register['byName'], invented }
   } finally {
     setClock(before)
@@ -66,6 +67,12 @@ async function activate(personId: string, passwordHash: string): Promise<void> {
     await tx.update(accounts).set({ passwordHash, passwordSetAt: now(), activatedAt: now() }).where(eq(accounts.id, account.id))
     await record(await known(personId), 'account.activated', { kind: 'account', id: account.id, personId })
   })
+}
+
+/** Those whose names are told chose their password when it was told: no level one tries out in a demo shuts them out. */
+async function haveChosen(told: Person[], moment: Date): Promise<void> {
+  const ids = told.map(({ id }) => id)
+  await transaction((tx) => tx.update(accounts).set({ passwordSetAt: moment }).where(inArray(accounts.personId, ids)))
 }
 
 /** As `install` does for a real one. */
