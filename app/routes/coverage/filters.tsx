@@ -23,7 +23,7 @@ export function CoverageFilters({ requirementId, choices, filter, kinds, isFilte
       resetHref={isFiltered ? `/hr/coverage?requirement=${requirementId}` : undefined}
     >
       {choices.length > 1 && <Select name="requirement" label={t('coverage.requirement')} value={requirementId} options={choices} />}
-      <Field name="q" type="search" label={t('coverage.search')} hint={t('people.searchHint')} value={filter.words} />
+      <Field name="q" type="search" label={t('coverage.search')} hint={t('reset.agencyHint')} value={filter.words} />
       {(kinds.length > 1 || filter.kind) && (
         <Select
           name="kind"

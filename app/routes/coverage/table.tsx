@@ -60,7 +60,11 @@ export function CoverageTable({ caption, parts, rows, total, query, sort, descen
         ],
       }))}
       footer={[t('coverage.total', { agencies: numberOf(rows.length) }), ...numbers(total, query)]}
-      empty={<Empty title={t('coverage.none')}>{t('coverage.noneNext')}</Empty>}
+      empty={Object.keys(query).length > 1 ? <NoneSuch /> : <Empty title={t('overview.nobody')}>{t('overview.nobodyNext')}</Empty>}
     />
   )
+}
+
+function NoneSuch() {
+  return <Empty title={t('coverage.none')}>{t('coverage.noneNext')}</Empty>
 }
