@@ -12,6 +12,8 @@ const bodyLimit = 256 * 1024
 /** Where files are sent: what is inside is judged there, and told to be too large from 10 MB on. */
 const fileLimits: Record<string, number> = { '/hr/imports': 11 * 1024 * 1024, '/hr/imports.data': 11 * 1024 * 1024 }
 const feedLimit = 1024 * 1024
+/** Of what is too large, so much is still heard out: a proxy that is cut off in mid-sentence hears no answer, and says 502. */
+const heardOut = 64 * 1024 * 1024
 
 /** A request id, a nonce, and one log line when it is answered. `words`: those of our addresses. */
 export function accountFor(words: ReadonlySet<string>) {
@@ -117,9 +119,9 @@ export function boundedBody(request: Request, response: Response, next: NextFunc
   const length = request.headers['content-length']
   if (length === undefined && request.headers['transfer-encoding'] !== undefined) return void plain(response, 411, 'page.length')
   const fileLimit = fileLimits[request.path]
-  if (Number(length ?? 0) > (fileLimit ?? (isFeed(request) ? feedLimit : bodyLimit)))
-    return void plain(response.set('Connection', 'close'), 413, fileLimit ? 'page.fileTooLarge' : 'page.tooLarge')
-  next()
+  if (Number(length ?? 0) <= (fileLimit ?? (isFeed(request) ? feedLimit : bodyLimit))) return next()
+  if (Number(length) > heardOut) response.set('Connection', 'close')
+  plain(response, 413, fileLimit ? 'page.fileTooLarge' : 'page.tooLarge')
 }
 
 /** Pages are personal: nothing between us and the reader keeps them. Routes that are not say so themselves; Remix adds to a header that is there, so ours waits. */

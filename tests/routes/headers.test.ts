@@ -1,5 +1,6 @@
 /** Headers where no route answers, or before one does; those of the routes are looked at in the matrix of access. */
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { env } from '#app/web/env.ts'
 import { cast } from '#tests/cast.ts'
@@ -49,6 +50,11 @@ describe('Every answer carries the same headers:', () => {
   test('a form without a length', async () => {
     expect(await chunked()).toBe(411)
   })
+})
+
+test('what is too large is heard out before the connection ends, so that a proxy can pass the answer on', async () => {
+  const answered = await sentWhole('/hr/imports', 13 * 1024 * 1024)
+  expect(answered).toEqual({ status: 413, connection: 'keep-alive', isWhole: true })
 })
 
 test('a nonce is used once', async () => {
@@ -103,3 +109,22 @@ test('a page is packed for whoever can unpack it, and no longer than it must be'
     expect(await asked(encoding)).toEqual({ ...whole, packed: 'gzip' })
   expect((await asked('gzip;q=0')).packed).toBeNull()
 })
+
+/** As a proxy does, which goes on to the end whatever is answered meanwhile. */
+async function sentWhole(
+  path: string,
+  bytes: number,
+): Promise<{ status: number | undefined; connection: string | undefined; isWhole: boolean }> {
+  const headers = { Origin: env.origin, 'Content-Type': 'application/octet-stream', 'Content-Length': bytes }
+  const asking = request({ port: portOf(), path, method: 'POST', headers })
+  const answer = once(asking, 'response') as Promise<[IncomingMessage]>
+  for (let sent = 0; sent < bytes; sent += 1024 * 1024)
+    await new Promise<void>((resolve, reject) =>
+      asking.write(Buffer.alloc(1024 * 1024), (problem) => (problem ? reject(problem) : resolve())),
+    )
+  asking.end()
+  const [response] = await answer
+  response.resume()
+  await once(response, 'end')
+  return { status: response.statusCode, connection: response.headers.connection, isWhole: asking.writableFinished }
+}
