@@ -30,6 +30,17 @@ test('for whoever comes in', async ({ page }) => {
   await take(page, 'forgotten', '/forgotten?q=that+khe', (on) => [on.locator('.section').last()])
 })
 
+/** Before anything is learnt. */
+test('for README', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), viewport: { width: 1100, height: 1200 }, deviceScaleFactor: 1 })
+  const page = await context.newPage()
+  await signIn(page, 'hocvien')
+  writeFileSync('docs/pictures/home.png', await page.screenshot())
+  await page.goto(`/courses/${slug}/modules/ky-so-va-giu-thiet-bi-ky`)
+  writeFileSync('docs/pictures/lesson.png', await page.screenshot())
+  await context.close()
+})
+
 test('for learners', async ({ page }) => {
   await signIn(page, 'hocvien')
   await take(page, 'home', '/', (on) => [on.locator('.next-step'), on.locator('.section').first()], 480)
@@ -61,17 +72,19 @@ test('for HR officers', async ({ page }) => {
   await signIn(page, 'nhansu')
   await page.goto('/hr/people')
   const person = (await page.locator('tbody a').nth(3).getAttribute('href')) ?? ''
-  await take(page, 'person', person, (on) => [on.locator('h1'), on.locator('.section').first()])
+  await take(page, 'person', person, (on) => [on.locator('.section', { has: on.locator('form[action$="/suspension"]') })])
   await inBothLanguages(page, async (language) => {
     await page.goto(person)
-    await page.locator('.section details summary').first().click()
-    await page.locator('.section details[open] button').first().click()
+    const giving = page.locator('details', { has: page.locator(`form[action="${person}"]`) }) // the account's, not a posting's
+    await giving.locator('summary').click()
+    await giving.locator('button').click()
+    await expect(page.locator('.notice-success')).toContainText(/\w{4}-\w{4}-\w{4}/)
     await pictures.take(page, `${language}/code`, [page.locator('.notice-success')])
   })
   await take(page, 'contacts', '/hr/agencies/contacts', whole)
-  await page.setViewportSize(wide)
-  await take(page, 'people-behind', '/hr/coverage/people?state=todo', (on) => [on.locator('.figures'), on.locator('.data-table')], 620)
   await page.setViewportSize({ ...wide, width: 900 })
+  await take(page, 'people-behind', '/hr/coverage/people?state=todo', (on) => [on.locator('.figures'), on.locator('.data-table')], 640)
+  await page.setViewportSize({ ...wide, width: 1100 })
   await take(page, 'register', '/hr/completions', (on) => [on.locator('.page-body > .actions'), on.locator('.data-table')], 460)
   await take(page, 'print', '/hr/completions/print', (on) => [on.locator('.official').first(), on.locator('table')], 460)
 })
@@ -79,7 +92,7 @@ test('for HR officers', async ({ page }) => {
 test('for leaders', async ({ page }) => {
   await signIn(page, 'lanhdao')
   await page.setViewportSize(wide)
-  await take(page, 'coverage', '/hr/coverage', (on) => [on.locator('.data-table')], 420)
+  await take(page, 'coverage', '/hr/coverage', (on) => [on.locator('.data-table')], 560)
   await take(page, 'overview', '/overview', (on) => [on.locator('.figures'), on.locator('.pace')])
   await take(page, 'curve', '/overview', (on) => [on.locator('.curve')])
 })
@@ -87,7 +100,7 @@ test('for leaders', async ({ page }) => {
 test('for trainers', async ({ page }) => {
   await signIn(page, 'giangvien')
   await page.setViewportSize(wide)
-  await take(page, 'figures', `/studio/courses/${slug}/versions/1`, (on) => [on.locator('.data-table')], 420)
+  await take(page, 'figures', `/studio/courses/${slug}/versions/1`, (on) => [on.locator('.data-table')], 560)
   await take(page, 'requests', '/hr/requests', (on) => [on.locator('.section').first()])
 })
 
@@ -98,16 +111,8 @@ test('for administrators', async ({ page }) => {
   await take(page, 'requirement', requirement, (on) => [on.locator('.page-body')], 590)
   await take(page, 'grant', '/admin/roles', (on) => [on.locator('.section').last()])
   await page.setViewportSize(wide)
-  await take(page, 'administration', '/admin', (on) => [on.locator('.cards')], 460)
+  await page.setViewportSize({ ...wide, width: 1160 })
+  await take(page, 'administration', '/admin', (on) => [on.locator('.cards')], 1000)
+  await page.setViewportSize(wide)
   await take(page, 'settings', '/admin/settings', (on) => [on.locator('.data-table')], 400)
-})
-
-test('for README', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ ...(baseURL && { baseURL }), viewport: { width: 1100, height: 760 }, deviceScaleFactor: 1 })
-  const page = await context.newPage()
-  await signIn(page, 'hocvien')
-  writeFileSync('docs/pictures/home.png', await page.screenshot())
-  await page.goto(`/courses/${slug}/modules/ky-so-va-giu-thiet-bi-ky`)
-  writeFileSync('docs/pictures/lesson.png', await page.screenshot())
-  await context.close()
 })

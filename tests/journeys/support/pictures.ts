@@ -11,16 +11,17 @@ export class Pictures {
 
   constructor(private readonly folder: string) {}
 
-  /** What lies between the first and the last of the parts; at most so high. */
+  /** What lies between the first and the last of the parts; at most so high, and then no row, card or paragraph is cut through. */
   async take(page: Page, name: string, parts: Locator[], most = 900): Promise<void> {
     const boxes = await Promise.all(parts.map((part) => part.evaluate(placeOf)))
     const left = Math.max(0, Math.min(...boxes.map((box) => box.left)) - margin)
     const top = Math.max(0, Math.min(...boxes.map((box) => box.top)) - margin)
     const right = Math.min(page.viewportSize()?.width ?? 0, Math.max(...boxes.map((box) => box.right)) + margin)
-    const height = Math.round(Math.min(most, Math.max(...boxes.map((box) => box.bottom)) + margin - top))
+    const whole = Math.max(...boxes.map((box) => box.bottom)) + margin - top
+    const height = Math.round(whole <= most ? whole : (await page.evaluate(lastCut, top + most)) - top)
     const clip = { x: left, y: top, width: Math.round(right - left), height, scale: 1 }
     const client = await page.context().newCDPSession(page)
-    const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: 30, clip, captureBeyondViewport: true })
+    const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: 40, clip, captureBeyondViewport: true })
     await client.detach()
     const file = path.join(this.folder, `${name}.webp`)
     mkdirSync(path.dirname(file), { recursive: true })
@@ -50,6 +51,16 @@ async function choose(page: Page, language: Language): Promise<void> {
   await page.goto('/help')
   await page.locator(`.language button[lang=${language}]`).click()
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
+}
+
+/** The lowest line not below `most` that cuts through nothing one reads as one. */
+function lastCut(most: number): number {
+  const pieces = [...document.querySelectorAll('tr, li, p, h2, h3, .card, .field, .notice, .option, .figure, .actions, .next-step')]
+  const boxes = pieces.map((piece) => ({ piece, box: piece.getBoundingClientRect() })).filter(({ box }) => box.height > 0)
+  const places = boxes.map(({ piece, box }) => ({ isHead: /^H/.test(piece.tagName), top: box.top + scrollY, bottom: box.bottom + scrollY }))
+  const isWhole = (line: number) => places.every(({ top, bottom }) => line <= top + 1 || line >= bottom - 1)
+  const lines = places.filter(({ isHead }) => !isHead).map(({ bottom }) => Math.floor(bottom)) // a heading alone says nothing
+  return Math.max(0, ...lines.filter((line) => line <= most && isWhole(line)))
 }
 
 /** In the document, whatever has been scrolled. */
