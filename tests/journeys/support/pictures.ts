@@ -5,6 +5,8 @@ import type { Locator, Page } from '@playwright/test'
 
 type Language = 'vi' | 'en'
 const margin = 12
+/** A column of the manual is no wider. */
+const widest = 880
 
 export class Pictures {
   private readonly sizes: Record<string, [width: number, height: number]> = {}
@@ -19,14 +21,16 @@ export class Pictures {
     const right = Math.min(page.viewportSize()?.width ?? 0, Math.max(...boxes.map((box) => box.right)) + margin)
     const whole = Math.max(...boxes.map((box) => box.bottom)) + margin - top
     const height = Math.round(whole <= most ? whole : (await page.evaluate(lastCut, top + most)) - top)
-    const clip = { x: left, y: top, width: Math.round(right - left), height, scale: 1 }
+    const width = Math.round(right - left)
+    const scale = Math.min(1, widest / width)
+    const clip = { x: left, y: top, width, height, scale }
     const client = await page.context().newCDPSession(page)
     const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: 40, clip, captureBeyondViewport: true })
     await client.detach()
     const file = path.join(this.folder, `${name}.webp`)
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, Buffer.from(data, 'base64'))
-    this.sizes[`${name}.webp`] = [clip.width, clip.height]
+    this.sizes[`${name}.webp`] = [Math.round(width * scale), Math.round(height * scale)]
   }
 
   /** Those taken now, beside those of earlier that are still there. */
