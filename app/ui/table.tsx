@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Html } from './html.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Empty } from './notice.tsx'
 
@@ -18,7 +19,8 @@ export type Row = { key: string; cells: ReactNode[] /** Which cell names the row
 export type DataTableProps = {
   caption: ReactNode
   columns: Column[]
-  rows: Row[]
+  /** As text where they are hundreds of cells. */
+  rows: Row[] | Html
   footer?: ReactNode[]
   /** Shown instead of the table where there are no rows: a sentence, or an <Empty>. */
   empty?: ReactNode
@@ -32,7 +34,8 @@ export type DataTableProps = {
 /** A table that scrolls within itself, keeps its head and first column in sight, and copies as one value a cell. */
 export function DataTable({ caption, columns, rows, footer, empty, id, quietCaption = false, compact = false }: DataTableProps) {
   const captionId = useId()
-  if (rows.length === 0 && empty) return typeof empty === 'string' ? <Empty title={empty} /> : empty
+  const isEmpty = rows instanceof Html ? rows.text === '' : rows.length === 0
+  if (isEmpty && empty) return typeof empty === 'string' ? <Empty title={empty} /> : empty
   return (
     <section
       className={compact ? 'table-scroll data-table data-table-compact' : 'table-scroll data-table'}
@@ -50,13 +53,7 @@ export function DataTable({ caption, columns, rows, footer, empty, id, quietCapt
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <Cells cells={row.cells} columns={columns} header={row.header ?? 0} />
-            </tr>
-          ))}
-        </tbody>
+        <Body rows={rows} columns={columns} />
         {footer && (
           <tfoot>
             <tr>
@@ -83,6 +80,20 @@ function Head({ column: { label, align, sortHref, sorted, className } }: { colum
         label
       )}
     </th>
+  )
+}
+
+function Body({ rows, columns }: Pick<DataTableProps, 'rows' | 'columns'>) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: what was put in has been escaped
+  if (rows instanceof Html) return <tbody dangerouslySetInnerHTML={{ __html: rows.text }} />
+  return (
+    <tbody>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <Cells cells={row.cells} columns={columns} header={row.header ?? 0} />
+        </tr>
+      ))}
+    </tbody>
   )
 }
 

@@ -1,7 +1,7 @@
 /** GET /hr/coverage?requirement=&q=&kind=&below=&sort= */
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/domain/clock.ts'
-import { coverageOf } from '#app/domain/coverage/covering.ts'
+import { type Cell, coverageOf } from '#app/domain/coverage/covering.ts'
 import { idleDays } from '#app/domain/coverage/parts.ts'
 import { citationOf } from '#app/text/citations.ts'
 import { dateOf } from '#app/text/dates.ts'
@@ -16,8 +16,6 @@ import { Elsewhere } from './elsewhere.tsx'
 import { CoverageFilters } from './filters.tsx'
 import { CoverageTable } from './table.tsx'
 import { TakingAway } from './taking-away.tsx'
-
-export const handle = { js: true }
 
 export const loader = allowed('coverage.see', async ({ person, url }) => {
   const { requirement, choices } = await requirementAsked(person, url)
@@ -38,11 +36,15 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
       kinds,
       query: { requirement: id, ...filterQuery(filter) },
       parts: parts.map((part) => ({ id: part.id, title: partInWords(part) })),
-      rows: rows.map(({ agency, cells }) => ({ id: agency.id, name: agency.name, cells, excluded: cells[0]?.excluded ?? 0 })),
-      total: { cells: total, excluded: total[0]?.excluded ?? 0 },
+      rows: rows.map(({ agency, cells }) => ({ id: agency.id, name: agency.name, ...numbersOf(cells) })),
+      total: numbersOf(total),
     },
   }
 })
+
+function numbersOf(cells: Cell[]) {
+  return { done: cells.map((cell) => cell.completed), all: cells.map((cell) => cell.obliged), excluded: cells[0]?.excluded ?? 0 }
+}
 
 export const meta = titled
 

@@ -1,18 +1,16 @@
 /** Agencies × the whole requirement and its courses; every number opens the people behind it. */
 import { numberOf } from '#app/text/numbers.ts'
 import { t } from '#app/text/words.ts'
+import { Markup } from '#app/ui/html.tsx'
 import { Empty } from '#app/ui/notice.tsx'
-import { Share } from '#app/ui/share.tsx'
 import { type Column, DataTable } from '#app/ui/table.tsx'
-
-type Cell = { part: string; completed: number; obliged: number }
-type Line = { cells: Cell[]; excluded: number }
+import { asQuery, cellsOf, type Line, type Numbers, type Parts, rowsOf } from './rows.ts'
 
 type CoverageTableProps = {
   caption: string
-  parts: { id: string; title: string }[]
-  rows: (Line & { id: string; name: string })[]
-  total: Line
+  parts: Parts
+  rows: Line[]
+  total: Numbers
   /** The requirement and the filter, as the address says them. */
   query: Record<string, string>
   sort: string
@@ -22,24 +20,10 @@ type CoverageTableProps = {
 export function CoverageTable({ caption, parts, rows, total, query, sort, descending }: CoverageTableProps) {
   const sorting = (key: string): Pick<Column, 'sortHref' | 'sorted'> => {
     const isSorted = sort === key
-    const sortHref = `/hr/coverage?${new URLSearchParams({ ...query, sort: isSorted && !descending ? `-${key}` : key })}`
+    const sortHref = `/hr/coverage?${asQuery({ ...query, sort: isSorted && !descending ? `-${key}` : key })}`
     return isSorted ? { sortHref, sorted: descending ? 'descending' : 'ascending' } : { sortHref }
   }
-  const people = (asked: Record<string, string>) => `/hr/coverage/people?${new URLSearchParams(asked)}`
-  const numbers = ({ cells, excluded }: Line, asked: Record<string, string>) => [
-    ...cells.map((cell, index) => (
-      <Share
-        key={cell.part}
-        done={cell.completed}
-        total={cell.obliged}
-        href={people({ ...asked, course: cell.part })}
-        label={parts[index]?.title}
-      />
-    )),
-    <a key="excluded" href={people({ ...asked, state: 'excluded' })}>
-      {numberOf(excluded)}
-    </a>,
-  ]
+  const { shares, excluded } = cellsOf(total, parts, asQuery(query))
   return (
     <DataTable
       id="coverage"
@@ -50,16 +34,12 @@ export function CoverageTable({ caption, parts, rows, total, query, sort, descen
         ...parts.map((part) => ({ key: part.id, label: part.title, ...sorting(part.id) })),
         { key: 'excluded', label: t('coverage.excluded'), align: 'end', ...sorting('excluded') },
       ]}
-      rows={rows.map((row) => ({
-        key: row.id,
-        cells: [
-          <a key="agency" href={`/overview/agencies/${row.id}?${new URLSearchParams({ requirement: query['requirement'] ?? '' })}`}>
-            {row.name}
-          </a>,
-          ...numbers(row, { requirement: query['requirement'] ?? '', agency: row.id }),
-        ],
-      }))}
-      footer={[t('coverage.total', { agencies: numberOf(rows.length) }), ...numbers(total, query)]}
+      rows={rowsOf(rows, parts, query['requirement'] ?? '')}
+      footer={[
+        t('coverage.total', { agencies: numberOf(rows.length) }),
+        ...shares.map((share, index) => <Markup key={parts[index]?.id} of={share} />),
+        <Markup key="excluded" of={excluded} />,
+      ]}
       empty={Object.keys(query).length > 1 ? <NoneSuch /> : <Empty title={t('overview.nobody')}>{t('overview.nobodyNext')}</Empty>}
     />
   )
