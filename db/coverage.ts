@@ -36,16 +36,17 @@ export type Count = { agencyId: string; standing: Standing; since: string | null
 
 /** Everybody with a main posting in these agencies that day, of a type the requirement covers: each person once. */
 export function peopleCovered(question: Question) {
-  const { courseIds, within, day, need = courseIds.length } = question
+  const { courseIds, within, day } = question
   const leading = [...courseIds, ...within]
   const person = peoplePosted(question)
   const id = person.personId
-  const isDone = sql`${person.held} >= ${Math.max(1, need)}`
+  const isDone = sql`${person.held} >= ${leastOf(question)}`
   const isUnderWay = or(gt(person.held, 0), exists(opened(id, leading)), within.length > 0 ? exists(latest(id, within, day)) : undefined)
   const standing = sql<Standing>`case when ${person.reason} is not null then 'excluded' when ${isDone} then 'done' when ${isUnderWay} then case when ${stirred(id, question)} then 'doing' else 'idle' end else 'todo' end`
   return db
     .select({
       personId: id,
+      sortKey: person.sortKey,
       agencyId: person.agencyId,
       position: person.position,
       unit: person.unit,
@@ -60,18 +61,7 @@ export function peopleCovered(question: Question) {
 }
 
 export type Covered = ReturnType<typeof peopleCovered>
-
-/** Those who stand so. The whole of N, and what is open of it, are told without asking how far each has come: that costs the most. */
-export function standsAs(
-  covered: Covered,
-  standings: readonly Standing[],
-  { courseIds, need = courseIds.length }: Question,
-): SQL | undefined {
-  const [obliged, open] = [isNull(covered.reason), lt(covered.held, Math.max(1, need))]
-  const has = (...wanted: Standing[]) => wanted.every((standing) => standings.includes(standing))
-  if (has('doing', 'idle', 'todo') && !has('excluded')) return and(obliged, has('done') ? undefined : open)
-  return inArray(covered.standing, [...standings])
-}
+export type Posted = ReturnType<typeof peoplePosted>
 
 /** N is everybody but the excluded, n the done, who are told apart by the day since which they are. Agencies with nobody covered have no rows. */
 export async function countCoverage(question: Question): Promise<Count[]> {
@@ -83,8 +73,14 @@ export async function countCoverage(question: Question): Promise<Count[]> {
     .groupBy(covered.agencyId, covered.standing, covered.since)
 }
 
-/** Who is posted there, why they are away, and how many of the courses they hold. */
-function peoplePosted({ day, personTypes, courseIds, agencies, people: only }: Question) {
+/** Of more agencies than these, people are gone through by name until enough are found; of few, agency by agency. */
+const fewAgencies = 10
+
+/**
+ * Who is posted there, why they are away, and how many of the courses they hold.
+ * SQLite goes through a cross join in the order it is written, and so can stop at the end of a page.
+ */
+export function peoplePosted({ day, personTypes, courseIds, agencies, people: only }: Question) {
   const away = db
     .select({ state: personStates.state })
     .from(personStates)
@@ -95,27 +91,32 @@ function peoplePosted({ day, personTypes, courseIds, agencies, people: only }: Q
     .select({ held: sql`cast(count(distinct ${completions.courseId}) as integer)` })
     .from(completions)
     .where(holding(people.id, courseIds, day))
-  return db
-    .select({
-      personId: people.id,
-      agencyId: postings.agencyId,
-      position: postings.position,
-      unit: postings.unit,
-      reason: sql<StateOfWork | null>`(${away})`.as('away_for'),
-      held: sql<number>`(${held})`.as('held'),
-    })
-    .from(postings)
-    .innerJoin(people, eq(people.id, postings.personId))
-    .where(
-      and(
-        inArray(postings.agencyId, agencies),
-        inArray(people.type, personTypes),
-        eq(postings.kind, 'main'),
-        holdsOn(postings, day),
-        only && inArray(people.id, only),
-      ),
-    )
+  const person = {
+    personId: people.id,
+    sortKey: people.sortKey,
+    agencyId: postings.agencyId,
+    position: postings.position,
+    unit: postings.unit,
+    reason: sql<StateOfWork | null>`(${away})`.as('away_for'),
+    held: sql<number>`(${held})`.as('held'),
+  }
+  const where = and(
+    eq(people.id, postings.personId),
+    inArray(postings.agencyId, agencies),
+    inArray(people.type, personTypes),
+    eq(postings.kind, 'main'),
+    holdsOn(postings, day),
+    only && inArray(people.id, only),
+  )
+  const isByPerson = only !== undefined || agencies.length > fewAgencies
+  return (isByPerson ? db.select(person).from(people).crossJoin(postings) : db.select(person).from(postings).crossJoin(people))
+    .where(where)
     .as('posted')
+}
+
+/** Held, they make somebody done. */
+export function leastOf({ courseIds, need = courseIds.length }: Question): number {
+  return Math.max(1, need)
 }
 
 /** Completions of the person in hand that hold that day. */

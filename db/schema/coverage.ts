@@ -48,5 +48,9 @@ export const coverageDays = table(
     day: day().notNull(),
     people: integer().notNull(),
   },
-  (one) => [primaryKey({ columns: [one.requirementId, one.part, one.agencyId, one.day] })],
+  (one) => [
+    primaryKey({ columns: [one.requirementId, one.part, one.agencyId, one.day] }),
+    /** All that is asked for the curve, and for who has newly completed. */
+    index('coverage_days_day').on(one.requirementId, one.part, one.day, one.agencyId, one.people),
+  ],
 )

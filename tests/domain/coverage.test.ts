@@ -9,9 +9,10 @@ import { finishModule } from '#app/domain/coverage/finishing.ts'
 import { enter } from '#app/domain/coverage/registering.ts'
 import { type Asked, behind, countsBehind } from '#app/domain/coverage/asking.ts'
 import { partsOf } from '#app/domain/coverage/parts.ts'
-import { peopleBehind } from '#app/domain/coverage/standing.ts'
+import { type PersonBehind, peopleBehind } from '#app/domain/coverage/standing.ts'
 import { takeUp } from '#app/domain/coverage/studying.ts'
 import { recountStale, type Tally } from '#app/domain/coverage/tallying.ts'
+import { sortKeyOf } from '#app/domain/folding.ts'
 import { modulesOf } from '#app/domain/learning/progress.ts'
 import { Forbidden, found, Missing } from '#app/domain/problem.ts'
 import { openRequirements, type Requirement, requirementById } from '#app/domain/requirement/requiring.ts'
@@ -45,6 +46,10 @@ async function cellOf(requirement: Requirement, agencyKey: string) {
   return rows.find(({ agency }) => agency.key === agencyKey)?.cells[0]
 }
 
+function keyOf({ fullName, id }: PersonBehind): string {
+  return `${sortKeyOf(fullName)} ${id}`
+}
+
 describe('Coverage', () => {
   test.each(['mot', 'hai'])('is the people behind it, in every cell (%s)', async (seed) => {
     const courses = [await aCourse(`phu-a-${seed}`, {}), await aCourse(`phu-b-${seed}`, {})]
@@ -70,6 +75,32 @@ describe('Coverage', () => {
       expect(tallyOf(found(total.find((cell) => cell.part === part.id)))).toEqual(added(seen))
     }
     expect(rows.some(({ agency }) => agency.key === 'truong-chinh-tri')).toBe(false)
+  })
+
+  test('goes through the whole province by name, a page at a time, and finds whom its agencies have', async () => {
+    const courses = [await aCourse('phu-trang-a', {}), await aCourse('phu-trang-b', {})]
+    await aCrowd('trang', courses, 90)
+    const requirement = await requiring(courses.map(({ id }) => id))
+    const admin = await actor('quantri')
+    for (const { id: part } of partsOf(requirement))
+      for (const group of ['open', 'done', 'idle', 'excluded'] as const) {
+        const shown = await behind(admin, requirement, { ...asked, part, group })
+        const { question } = shown
+        expect(question.agencies.length).toBeGreaterThan(50)
+        const ofAgencies: PersonBehind[] = []
+        for (let start = 0; start < question.agencies.length; start += 10) {
+          const few = { ...shown, question: { ...question, agencies: question.agencies.slice(start, start + 10) } }
+          ofAgencies.push(...(await peopleBehind(few, { number: 1, size: 1000 })))
+        }
+        const { listed } = await countsBehind(shown)
+        const pages: PersonBehind[][] = []
+        for (let number = 1; (number - 1) * 20 <= listed; number++) pages.push(await peopleBehind(shown, { number, size: 20 }))
+        const listedPeople = pages.flat()
+        expect([part, group, listedPeople.length, pages[0]?.length]).toEqual([part, group, listed, Math.min(20, listed)])
+        const byId = (one: PersonBehind, other: PersonBehind) => (one.id < other.id ? -1 : 1)
+        expect(listedPeople.toSorted(byId)).toEqual(ofAgencies.toSorted(byId))
+        expect(listedPeople.map(keyOf)).toEqual(listedPeople.map(keyOf).sort())
+      }
   })
 
   test('says since when each of the done is so, without a gap; what is asked of a span of days are these', async () => {

@@ -1,5 +1,6 @@
 /** What is asked behind a number of coverage: whose people, of which standing, checked against the officer's scope. */
 import { type Actor, demand } from '#app/domain/access.ts'
+import type { Agency } from '#app/domain/agency/tree.ts'
 import type { Day } from '#app/domain/clock.ts'
 import { missing } from '#app/domain/problem.ts'
 import type { Requirement } from '#app/domain/requirement/requiring.ts'
@@ -32,17 +33,27 @@ export type Asked = {
   after: Day | null
   by: Day | null
 }
-export type Behind = { part: Part; question: Question; group: Group; after: Day | null; by: Day | null; reading: Reading }
+/** `within`: all agencies there are to ask about. */
+export type Behind = {
+  part: Part
+  question: Question
+  group: Group
+  after: Day | null
+  by: Day | null
+  reading: Reading
+  within: Agency[]
+}
 
 /** What is asked, checked against the officer's scope: another's agency is Missing. */
 export async function behind(officer: Actor, requirement: Requirement, asked: Asked): Promise<Behind> {
   demand(officer, 'coverage.see')
   const part = partOf(requirement, asked.part)
-  const agencies = await agenciesAsked(officer, requirement, asked)
+  const within = await agenciesWithin(officer, requirement)
+  const agencies = await agenciesAsked(officer, requirement, asked, within)
   const question = questionOf(requirement, part, agencies)
   const reading = await readTallies(requirement, agencies)
   const waiting = asked.group === 'waiting' ? { people: await waitingPeople(question) } : {}
-  return { part, group: asked.group, question: { ...question, ...waiting }, after: asked.after, by: asked.by, reading }
+  return { part, group: asked.group, question: { ...question, ...waiting }, after: asked.after, by: asked.by, reading, within }
 }
 
 /** How many are behind each number, as the tally says; and in the list itself. */
@@ -56,13 +67,12 @@ export async function countsBehind({ part, question, group, after, by, reading }
   return { ...counts, listed: total(days.filter(([day]) => isBetween(day, after, by)).map(([, number]) => number)) }
 }
 
-async function agenciesAsked(officer: Actor, requirement: Requirement, { agencyId, filter }: Asked): Promise<string[]> {
+async function agenciesAsked(officer: Actor, requirement: Requirement, { agencyId, filter }: Asked, within: Agency[]): Promise<string[]> {
   const { underId, words, kind, below, quiet } = filter
-  if (!agencyId && (words !== '' || kind !== null || below || quiet))
+  if (agencyId) return within.some(({ id }) => id === agencyId) ? [agencyId] : missing()
+  if (words !== '' || kind !== null || below || quiet)
     return (await coverageOf(officer, requirement, filter)).rows.map(({ agency }) => agency.id)
-  const scope = (await agenciesWithin(officer, requirement, agencyId ? null : underId)).map(({ id }) => id)
-  if (agencyId && !scope.includes(agencyId)) missing()
-  return agencyId ? [agencyId] : scope
+  return (underId ? await agenciesWithin(officer, requirement, underId) : within).map(({ id }) => id)
 }
 
 function isBetween(day: Day, after: Day | null, by: Day | null): boolean {

@@ -63,14 +63,15 @@ export function cellOf({ tallies }: Reading, part: Part, agencyId: string): Tall
 }
 
 function matches({ agency, cells }: CoverageRow, { words, kind, below }: CoverageFilter): boolean {
-  const name = fold(`${agency.name} ${agency.shortName ?? ''}`)
-  if (
-    !fold(words)
-      .split(' ')
-      .every((word) => name.includes(word))
-  )
-    return false
+  if (words && !isNamed(agency, words)) return false
   return (!kind || agency.kind === kind) && (!below || cells.some((cell) => cell.completed < cell.obliged))
+}
+
+function isNamed({ name, shortName }: Agency, words: string): boolean {
+  const folded = fold(`${name} ${shortName ?? ''}`)
+  return fold(words)
+    .split(' ')
+    .every((word) => folded.includes(word))
 }
 
 /** By a course's share: where nobody is obliged comes last either way. */

@@ -1,11 +1,11 @@
 /** The people behind every number of coverage, and how each of them stands. */
 import { setImmediate as breath } from 'node:timers/promises'
-import { and, asc, eq, gt, lte, type SQL } from 'drizzle-orm'
-import type { Day } from '#app/domain/clock.ts'
+import { and, asc, eq } from 'drizzle-orm'
 import { db } from '#db'
-import { countCoverage, type Covered, peopleCovered, standsAs } from '#db/coverage.ts'
+import { countCoverage, peopleCovered } from '#db/coverage.ts'
 import { holdsOn } from '#db/dated.ts'
 import { agencyNames, certificates, completions, people } from '#db/schema/index.ts'
+import { standsAs, whoStands } from '#db/standing.ts'
 import { type Behind, groups } from './asking.ts'
 
 export type PersonBehind = Awaited<ReturnType<typeof told>>[number]
@@ -15,19 +15,13 @@ type Page = { number: number; size: number }
 
 /** In the order of their names. Who they are is asked first, as that is quick; the rest only of these. */
 export async function peopleBehind(shown: Shown, page: Page): Promise<PersonBehind[]> {
-  const { question } = shown
+  const { question, group } = shown
   if (question.agencies.length === 0) return []
-  const covered = peopleCovered(question)
-  const ids = await db
-    .select({ id: people.id })
-    .from(covered)
-    .innerJoin(people, eq(people.id, covered.personId))
-    .where(isBehind(covered, shown))
-    .orderBy(asc(people.sortKey), asc(people.id))
-    .limit(page.size)
-    .offset((page.number - 1) * page.size)
-  if (ids.length === 0) return []
-  return told({ ...shown, question: { ...question, people: ids.map(({ id }) => id) } }, { number: 1, size: page.size })
+  const those = await whoStands(question, groups[group], spanOf(shown), page)
+  if (those.length === 0) return []
+  const agencies = [...new Set(those.map(({ agencyId }) => agencyId))]
+  const only = { ...question, agencies, people: those.map(({ personId }) => personId) }
+  return told({ ...shown, question: only }, { number: 1, size: page.size })
 }
 
 async function told(shown: Shown, page: Page) {
@@ -55,14 +49,15 @@ async function told(shown: Shown, page: Page) {
     .innerJoin(agencyNames, and(eq(agencyNames.agencyId, covered.agencyId), holdsOn(agencyNames, question.day)))
     .leftJoin(completions, eq(completions.id, covered.completionId))
     .leftJoin(certificates, eq(certificates.completionId, completions.id))
-    .where(isBehind(covered, shown))
-    .orderBy(asc(people.sortKey), asc(people.id))
+    .where(standsAs(covered, groups[shown.group], spanOf(shown), question))
+    .orderBy(asc(covered.sortKey), asc(covered.personId))
     .limit(page.size)
     .offset((page.number - 1) * page.size)
 }
 
-function isBehind(covered: Covered, { question, group, after, by }: Shown): SQL | undefined {
-  return and(standsAs(covered, groups[group], question), group === 'done' ? since(covered, after, by) : undefined)
+/** Only of the done is it asked since when they are so. */
+function spanOf({ group, after, by }: Shown) {
+  return group === 'done' ? { after, by } : { after: null, by: null }
 }
 
 /** How many there are, counted on the spot. */
@@ -86,7 +81,3 @@ export async function* everybodyBehind(behindIt: Behind): AsyncGenerator<PersonB
 }
 
 const atOnce = 1000
-
-function since(covered: Covered, after: Day | null, by: Day | null): SQL | undefined {
-  return and(after ? gt(covered.since, after) : undefined, by ? lte(covered.since, by) : undefined)
-}

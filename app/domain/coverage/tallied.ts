@@ -19,7 +19,7 @@ export type Reading = {
 }
 
 export async function readTallies(requirement: Requirement, agencyIds: string[]): Promise<Reading> {
-  const kept = await keptTallies(requirement, agencyIds)
+  const { kept, isAll } = await keptTallies(requirement, agencyIds)
   const tallies: Tallies = new Map()
   const counted = new Map<string, Map<string, Counted>>()
   for (const part of partsOf(requirement)) {
@@ -29,57 +29,73 @@ export async function readTallies(requirement: Requirement, agencyIds: string[])
     counted.set(part.id, now)
     tallies.set(part.id, new Map([...known, ...unknown.map((id) => [id, now.get(id)?.tally ?? none] as const)]))
   }
-  /** Agencies whose kept days hold, and the days counted just now of the others. */
-  const split = (part: Part, ids: string[]) => ({
-    dated: ids.filter((id) => kept.get(part.id)?.has(id)),
-    fresh: [...(counted.get(part.id) ?? [])].filter(([id]) => ids.includes(id)),
-  })
+  const dated = (part: Part, ids: string[]) => ids.filter((id) => kept.get(part.id)?.has(id))
   return {
     tallies,
     daysOf: async (part, ids) => {
-      const { dated, fresh } = split(part, ids)
-      const days = new Map((await peopleBy(coverageDays.day, requirement, part, dated)).map(({ key, people }) => [key, people]))
-      for (const [, one] of fresh) for (const [day, people] of one.days) days.set(day, (days.get(day) ?? 0) + people)
+      const asked = dated(part, ids)
+      const isWhole = isAll && asked.length === kept.get(part.id)?.size
+      const days = new Map(await peopleByDay(requirement, part, asked, isWhole))
+      for (const [id, one] of counted.get(part.id) ?? [])
+        if (ids.includes(id)) for (const [day, people] of one.days) days.set(day, (days.get(day) ?? 0) + people)
       return days
     },
     newOf: async (part, after) => {
-      const { dated, fresh } = split(part, agencyIds)
-      const later = await peopleBy(coverageDays.agencyId, requirement, part, dated, gt(coverageDays.day, after))
-      return new Map([
-        ...later.map(({ key, people }) => [key, people] as const),
-        ...fresh.map(([id, { days }]) => [id, total([...days].filter(([day]) => day > after).map(([, people]) => people))] as const),
-      ])
+      const known = kept.get(part.id)
+      const gained = (await peopleSince(requirement, part, after, agencyIds)).filter(([id]) => known?.has(id))
+      const fresh = [...(counted.get(part.id) ?? [])].map(
+        ([id, { days }]) => [id, total([...days].filter(([day]) => day > after).map(([, people]) => people))] as const,
+      )
+      return new Map([...gained, ...fresh])
     },
   }
 }
 
-async function keptTallies({ id }: Requirement, agencyIds: string[]): Promise<Tallies> {
-  if (agencyIds.length === 0) return new Map()
-  const rows = await db
-    .select()
-    .from(coverageTallies)
-    .where(and(eq(coverageTallies.requirementId, id), eq(coverageTallies.countedOn, today()), inArray(coverageTallies.agencyId, agencyIds)))
+/** Of so many agencies, all are read rather than each named. */
+const many = 20
+
+/** `isAll`: whatever is kept of the requirement was asked for and is of today. */
+async function keptTallies({ id }: Requirement, agencyIds: string[]): Promise<{ kept: Tallies; isAll: boolean }> {
   const kept: Tallies = new Map()
-  for (const { part, agencyId, obliged, completed, begun, idle, excluded } of rows) {
+  if (agencyIds.length === 0) return { kept, isAll: false }
+  const [asked, day] = [new Set(agencyIds), today()]
+  const { requirementId, part, agencyId, obliged, completed, begun, idle, excluded, countedOn } = coverageTallies
+  const rows = await db
+    .select({ part, agencyId, obliged, completed, begun, idle, excluded, countedOn })
+    .from(coverageTallies)
+    .where(and(eq(requirementId, id), amongFew(agencyId, agencyIds)))
+  const fresh = rows.filter((row) => row.countedOn === day && asked.has(row.agencyId))
+  for (const { part, agencyId, countedOn: _, ...tally } of fresh) {
     const ofPart = kept.get(part) ?? new Map<string, Tally>()
-    kept.set(part, ofPart.set(agencyId, { obliged, completed, begun, idle, excluded }))
+    kept.set(part, ofPart.set(agencyId, tally))
   }
-  return kept
+  return { kept, isAll: agencyIds.length > many && fresh.length === rows.length }
 }
 
-async function peopleBy(
-  column: typeof coverageDays.day | typeof coverageDays.agencyId,
-  { id }: Requirement,
-  part: Part,
-  agencyIds: string[],
-  condition?: SQL,
-): Promise<{ key: string; people: number }[]> {
+async function peopleByDay({ id }: Requirement, part: Part, agencyIds: string[], isWhole: boolean): Promise<[Day, number][]> {
   if (agencyIds.length === 0) return []
-  return db
-    .select({ key: column, people: sum(coverageDays.people).mapWith(Number) })
+  const those = isWhole ? undefined : inArray(coverageDays.agencyId, agencyIds)
+  const rows = await db
+    .select({ day: coverageDays.day, people: sum(coverageDays.people).mapWith(Number) })
     .from(coverageDays)
-    .where(and(eq(coverageDays.requirementId, id), eq(coverageDays.part, part.id), inArray(coverageDays.agencyId, agencyIds), condition))
-    .groupBy(column)
+    .where(and(eq(coverageDays.requirementId, id), eq(coverageDays.part, part.id), those))
+    .groupBy(coverageDays.day)
+  return rows.map(({ day, people }) => [day, people])
+}
+
+async function peopleSince({ id }: Requirement, part: Part, after: Day, agencyIds: string[]): Promise<[string, number][]> {
+  if (agencyIds.length === 0) return []
+  const { requirementId, agencyId, day } = coverageDays
+  const rows = await db
+    .select({ agencyId, people: sum(coverageDays.people).mapWith(Number) })
+    .from(coverageDays)
+    .where(and(eq(requirementId, id), eq(coverageDays.part, part.id), gt(day, after), amongFew(agencyId, agencyIds)))
+    .groupBy(agencyId)
+  return rows.map(({ agencyId, people }) => [agencyId, people])
+}
+
+function amongFew(column: typeof coverageDays.agencyId | typeof coverageTallies.agencyId, agencyIds: string[]): SQL | undefined {
+  return agencyIds.length > many ? undefined : inArray(column, agencyIds)
 }
 
 export function total(numbers: number[]): number {

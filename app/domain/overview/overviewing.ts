@@ -1,6 +1,6 @@
 /** Where a scope stands with a requirement: how many must, have, have not yet; at what pace; who is behind; what lies still. */
 import { type Actor, demand, scopeOf } from '#app/domain/access.ts'
-import { agenciesUnder, type Agency, pathOf } from '#app/domain/agency/tree.ts'
+import { agenciesUnder, type Agency, agencyOn, pathOf } from '#app/domain/agency/tree.ts'
 import { daysAfter, today } from '#app/domain/clock.ts'
 import { added, cellOf, quietAgencies } from '#app/domain/coverage/covering.ts'
 import { type Part, partOf, partsOf, questionOf } from '#app/domain/coverage/parts.ts'
@@ -45,16 +45,22 @@ export async function overviewOf(
   const reading = await readTallies(requirement, ids)
   const days = spanOf(requirement.from, today())
   const after = daysAfter(today(), -days)
-  const standings = await standingsOf(reading, part, agencies, after)
+  const gained = new Map<string, Map<string, number>>()
+  for (const one of partsOf(requirement)) gained.set(one.id, await reading.newOf(one, after))
+  const standings = standingsOf(reading, part, agencies, gained.get(part.id))
   const tally = added(standings.map((one) => one.tally))
-  const progress = { obliged: tally.obliged, completed: tally.completed, gained: total(standings.map(({ gained }) => gained)), days }
+  const progress = { obliged: tally.obliged, completed: tally.completed, gained: total(standings.map((one) => one.gained)), days }
   return {
     part,
     tally,
     after,
     pace: paceOf(progress, today(), requirement.deadline),
     curve: curveOf(await reading.daysOf(part, ids), tally.obliged, requirement, today()),
-    parts: await partsWithin(requirement, reading, ids, after),
+    parts: partsOf(requirement).map((one) => ({
+      part: one,
+      tally: added(ids.map((id) => cellOf(reading, one, id))),
+      gained: total([...(gained.get(one.id)?.values() ?? [])]),
+    })),
     standings,
     below: underId ? standingsBelow(underId, agencies, standings) : [],
     still: {
@@ -67,7 +73,12 @@ export async function overviewOf(
 
 /** The agencies at the top of the officer's scope. */
 export async function scopeOfOverview(officer: Actor): Promise<Agency[]> {
-  const roots = scopeOf(officer, 'coverage.see')
+  const roots = [...new Set(scopeOf(officer, 'coverage.see'))]
+  const [root] = roots.length === 1 ? roots : []
+  if (root) {
+    const agency = await agencyOn(today(), root)
+    return agency ? [agency] : []
+  }
   const seen = await agenciesUnder(roots)
   return seen.filter(({ id, parentId }) => roots.includes(id) && !seen.some((other) => other.id === parentId))
 }
@@ -81,18 +92,8 @@ export async function agencyAsked(officer: Actor, id: string | undefined): Promi
   return { agency, above: above.reverse() }
 }
 
-async function standingsOf(reading: Reading, part: Part, agencies: Agency[], after: string): Promise<Standing[]> {
-  const gained = await reading.newOf(part, after)
+function standingsOf(reading: Reading, part: Part, agencies: Agency[], gained?: Map<string, number>): Standing[] {
   return agencies
-    .map((agency) => ({ agency, tally: cellOf(reading, part, agency.id), gained: gained.get(agency.id) ?? 0 }))
+    .map((agency) => ({ agency, tally: cellOf(reading, part, agency.id), gained: gained?.get(agency.id) ?? 0 }))
     .filter(({ tally }) => tally.obliged + tally.excluded > 0)
-}
-
-async function partsWithin(requirement: Requirement, reading: Reading, agencyIds: string[], after: string) {
-  const rows: Overview['parts'] = []
-  for (const part of partsOf(requirement)) {
-    const gained = await reading.newOf(part, after)
-    rows.push({ part, tally: added(agencyIds.map((id) => cellOf(reading, part, id))), gained: total([...gained.values()]) })
-  }
-  return rows
 }

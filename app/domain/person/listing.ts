@@ -44,7 +44,16 @@ export async function peopleVisibleTo(officer: Actor, search: PeopleSearch) {
     .offset((page - 1) * peoplePerPage)
   const ids = those.map(({ id }) => id)
   const rows = await placed(group).where(and(inArray(people.id, ids), where))
-  return { rows: rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)), total: await db.$count(people, matching) }
+  return {
+    rows: rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
+    total: await countOf(matching, page, ids.length),
+  }
+}
+
+/** Without asking, where the last of them are on the page. */
+async function countOf(matching: SQL | undefined, page: number, onPage: number): Promise<number> {
+  if (onPage < peoplePerPage && (onPage > 0 || page === 1)) return (page - 1) * peoplePerPage + onPage
+  return db.$count(people, matching)
 }
 
 function orderOf({ words, group = 'posted', order = 'name', descending = false }: PeopleSearch): SQL[] {

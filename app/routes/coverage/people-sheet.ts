@@ -1,7 +1,6 @@
 /** GET /hr/coverage/people.xlsx: everybody behind a number. */
 import { now, today } from '#app/domain/clock.ts'
 import { behind } from '#app/domain/coverage/asking.ts'
-import { agenciesWithin } from '#app/domain/coverage/reaching.ts'
 import { everybodyBehind, type PersonBehind } from '#app/domain/coverage/standing.ts'
 import { found } from '#app/domain/problem.ts'
 import { noteExport } from '#app/domain/security/exporting.ts'
@@ -19,7 +18,7 @@ export const loader = allowed(
     const requirement = found((await requirementAsked(person, url)).requirement)
     const asked = peopleAsked(url)
     const shown = await behind(person, requirement, asked)
-    const agencies = await agenciesWithin(person, requirement)
+    const agencies = shown.within
     const agency = agencies.find(({ id }) => id === asked.agencyId)
     const sheet = {
       title: t('coverage.people'),

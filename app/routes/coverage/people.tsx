@@ -1,7 +1,6 @@
 /** GET /hr/coverage/people?requirement=&course=&agency=&under=&state=&after=&by=&q=&kind=&below=&quiet=&page=: the people behind a number. */
 import { useLoaderData } from '@remix-run/react'
 import { behind, countsBehind } from '#app/domain/coverage/asking.ts'
-import { agenciesWithin } from '#app/domain/coverage/reaching.ts'
 import { partsOf } from '#app/domain/coverage/parts.ts'
 import { peopleBehind } from '#app/domain/coverage/standing.ts'
 import { found } from '#app/domain/problem.ts'
@@ -28,7 +27,7 @@ export const loader = allowed('coverage.see', async ({ person, url }) => {
   const { listed, ...counts } = await countsBehind(shown)
   const page = pageOf(url)
   const people = await peopleBehind(shown, { number: page, size: perPage })
-  const agencies = await agenciesWithin(person, requirement)
+  const agencies = shown.within
   const agency = agencies.length === 1 ? agencies[0] : agencies.find(({ id }) => id === asked.agencyId)
   const filter = agency ? {} : filterQuery(asked.filter)
   return {

@@ -1,0 +1,1 @@
+CREATE INDEX `coverage_days_day` ON `coverage_days` (`requirement_id`,`part`,`day`,`agency_id`,`people`);
