@@ -16,6 +16,7 @@ export function connectSqlite(file: string): Connection {
   const reader = drizzle({ client: rememberingStatements(reading), schema, casing: 'snake_case' }) as unknown as Everything
   let last: Promise<unknown> = Promise.resolve()
   let lent = false
+  let wrote = false
   const queued = <Result>(work: () => Promise<Result>) => {
     const turn = last.then(work)
     last = turn.catch(() => undefined)
@@ -24,7 +25,10 @@ export function connectSqlite(file: string): Connection {
 
   return {
     reader,
-    transact: (work) => queued(() => inTransaction(writing, () => work(writer))),
+    transact(work) {
+      wrote = true
+      return queued(() => inTransaction(writing, () => work(writer)))
+    },
     lend: (work) =>
       queued(async () => {
         lent = true
@@ -40,7 +44,7 @@ export function connectSqlite(file: string): Connection {
     async close() {
       await last
       reading.close()
-      writing.pragma('wal_checkpoint(TRUNCATE)')
+      if (wrote) writing.pragma('wal_checkpoint(TRUNCATE)') // waits for whoever writes: not for a thread that only read
       writing.close()
     },
   }

@@ -15,6 +15,7 @@ const sources = [
   'content/pages',
   'content/skills',
   'vite.config.ts',
+  'workers.config.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
@@ -29,12 +30,9 @@ export async function build() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
   const draft = draftFolder()
   try {
-    const { status, stdout, stderr } = spawnSync(path.join(bin, 'remix'), ['vite:build', '--logLevel', 'warn'], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: path.relative(root, draft) },
-      encoding: 'utf8',
-    })
-    if (status !== 0) throw new Error(`build failed\n${stdout}\n${stderr}`)
+    const folder = path.relative(root, draft)
+    run('remix', ['vite:build', '--logLevel', 'warn'], folder)
+    run('vite', ['build', '--config', 'workers.config.ts', '--logLevel', 'warn'], folder)
     const server = path.join(draft, 'server/index.js')
     writeFileSync(server, readFileSync(server, 'utf8').replaceAll(path.relative(root, draft), 'build'))
     writeFileSync(path.join(draft, '.stamp'), stamp)
@@ -43,6 +41,15 @@ export async function build() {
     rmSync(draft, { recursive: true, force: true })
   }
   return true
+}
+
+function run(program, words, folder) {
+  const { status, stdout, stderr } = spawnSync(path.join(bin, program), words, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: folder },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`build failed\n${stdout}\n${stderr}`)
 }
 
 function draftFolder() {

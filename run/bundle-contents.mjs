@@ -1,4 +1,4 @@
-// What an offline bundle holds: the built product, the sources its workers run from, and of the packages those that run.
+// What an offline bundle holds: the built product, its sources, and of the packages those that run.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { bundleMark, root } from './ground.mjs'

@@ -1,11 +1,10 @@
 /** Certificates as PDF, drawn beside the thread that answers requests: many asked for at once would keep everybody waiting. */
 import { once } from 'node:events'
-import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Drawn, Wanted } from './paper-maker.ts'
+import { workerFile } from './workers.ts'
 
-// Found from the folder the server runs in, as the migrations are: the bundle does not hold it.
-const maker = path.resolve('app/web/paper-maker.ts')
+const maker = workerFile('app/web/paper-maker.ts')
 const keptMilliseconds = 60_000
 
 let drawer: Worker | null = null

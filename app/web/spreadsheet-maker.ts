@@ -1,44 +1,66 @@
-/** A worker that makes one Excel file: the sheet comes with it, the rows in batches, then `null`. */
+/** A worker that makes one Excel file. Rows come in batches, then `null`; or it reads them by itself. None is kept: they are compressed as they come. */
 import { parentPort, workerData } from 'node:worker_threads'
-import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node'
-import type { Sheet, SheetCell } from './spreadsheet.ts'
+import { createDeflateRaw } from 'node:zlib'
+import { strToU8, Zip, ZipPassThrough } from 'fflate'
+import type { Order, SheetCell } from './spreadsheet.ts'
+import { partsBeside, sheetPart, sheetWriter } from './spreadsheet-xml.ts'
 
-const { title, about, columns }: Sheet = workerData
-const border = { borderStyle: 'thin' } as const
-const head: Row[] = [
-  [{ value: title, type: String, fontWeight: 'bold', fontSize: 14 }],
-  ...about.map((line): Row => [{ value: line, type: String }]),
-  [],
-]
-const labels: Row = columns.map(({ label }) => ({
-  value: label,
-  type: String,
-  fontWeight: 'bold',
-  backgroundColor: '#e8eef5',
-  wrap: true,
-  alignVertical: 'center',
-  ...border,
-}))
-const rows: Row[] = [...head, labels]
-
-parentPort?.on('message', (batch: SheetCell[][] | null) => {
-  if (batch) for (const row of batch) rows.push(row.map(cellOf))
-  else void finish()
+const { sheet, reading }: Order = workerData
+const pieces: Uint8Array[] = []
+const zip = new Zip((problem, piece, isLast) => {
+  if (problem) throw problem
+  pieces.push(piece)
+  if (isLast) deliver()
 })
 
-async function finish(): Promise<void> {
-  const name = title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
-  const options = { sheet: name, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: rows.indexOf(labels) + 1 }
-  const file = await writeExcelFile(rows, options, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer()
-  const bytes = new Uint8Array(file)
-  parentPort?.postMessage(bytes, [bytes.buffer])
+/** Node compresses in a thread of its own, several times as quickly as a program does. */
+class Deflated extends ZipPassThrough {
+  override compression = 8
+  private readonly deflate = createDeflateRaw()
+    .on('data', (piece: Buffer) => this.ondata(null, Uint8Array.from(piece), false))
+    .on('end', () => this.ondata(null, new Uint8Array(), true))
+    .on('error', (problem) => this.ondata(problem as never, new Uint8Array(), true))
+
+  protected override process(piece: Uint8Array, isLast: boolean): void {
+    this.deflate.write(piece)
+    if (isLast) this.deflate.end()
+  }
 }
 
-/** Text is typed as text: Excel keeps its zeros and never takes it for a formula. */
-function cellOf(cell: SheetCell): Cell {
-  if (cell === null) return { value: '', type: String, ...border }
-  if (typeof cell === 'string') return { value: cell, type: String, format: '@', ...border }
-  if (typeof cell === 'number') return { value: cell, type: Number, ...border }
-  if ('share' in cell) return { value: cell.share, type: Number, format: '0.0%', ...border }
-  return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...border }
+for (const [name, text] of Object.entries(partsBeside(sheet))) add(new Deflated(name)).push(strToU8(text), true)
+const { begin, rows, end } = sheetWriter(sheet)
+const body = add(new Deflated(sheetPart))
+zip.end()
+body.push(strToU8(begin()))
+
+if (reading) void read(reading)
+else parentPort?.on('message', write)
+
+function write(batch: SheetCell[][] | null): void {
+  if (batch) body.push(strToU8(rows(batch)))
+  else body.push(strToU8(end()), true)
+}
+
+/** What it needs for that is loaded only then. */
+async function read({ list, locale }: NonNullable<Order['reading']>): Promise<void> {
+  const [{ linesOfLong }, { withLocale }, { disconnect }] = await Promise.all([
+    import('./long-lists.ts'),
+    import('#app/text/words.ts'),
+    import('#db'),
+  ])
+  await withLocale(locale, async () => {
+    for await (const batch of linesOfLong(list)) write(batch)
+  })
+  await disconnect()
+  write(null)
+}
+
+function add(file: Deflated): Deflated {
+  zip.add(file)
+  return file
+}
+
+function deliver(): void {
+  const bytes = new Uint8Array(Buffer.concat(pieces))
+  parentPort?.postMessage(bytes, [bytes.buffer])
 }

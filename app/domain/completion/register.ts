@@ -15,7 +15,7 @@ export type RegisterFilter = { from: Day; until: Day; agencyId: string | null; c
 export type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
 
 /** What an officer may see of it and has asked for: whose entries, how many, of which days. */
-export type Register = { total: number; days: DayOfEntries[]; those: SQL | undefined }
+export type Register = { total: number; days: DayOfEntries[]; agencies: string[]; courseId: string | null }
 
 /** The agency is the one at the time, or one whose work came to the officer's; a transfer since then moves nothing. */
 export async function openRegister(officer: Actor, { from, until, agencyId, courseSlug }: RegisterFilter): Promise<Register> {
@@ -28,29 +28,35 @@ export async function openRegister(officer: Actor, { from, until, agencyId, cour
   return {
     total: days.reduce((sum, { entries }) => sum + entries, 0),
     days,
-    those: and(inArray(completions.agencyId, agencies), courseId ? eq(completions.courseId, courseId) : undefined),
+    agencies,
+    courseId,
   }
 }
 
 /** A page, the latest first: of its days alone, however long the register is. */
-export async function entriesOf({ days, those }: Register, page: { number: number; size: number }) {
-  const asked = within(days, (page.number - 1) * page.size, page.size)
+export async function entriesOf(register: Register, page: { number: number; size: number }) {
+  const asked = within(register.days, (page.number - 1) * page.size, page.size)
   if (!asked) return []
   const ids = db
     .select({ id: completions.id })
     .from(completions)
-    .where(and(those, gte(completions.completedOn, asked.from), lte(completions.completedOn, asked.until)))
+    .where(and(those(register), gte(completions.completedOn, asked.from), lte(completions.completedOn, asked.until)))
     .orderBy(desc(completions.completedOn), desc(completions.id))
     .limit(page.size)
     .offset(asked.past)
   return entries().where(inArray(completions.id, ids)).orderBy(desc(completions.completedOn), desc(completions.id))
 }
 
-/** All of them, some hundreds at a time, letting others in between. */
+/** All of them, the latest first, some hundreds at a time, letting others in between. */
 export async function* allEntries(register: Register): AsyncGenerator<Entry[]> {
-  for (let number = 1; (number - 1) * atOnce < register.total; number++) {
-    yield await entriesOf(register, { number, size: atOnce })
-    await breath()
+  for (const { day } of register.days) {
+    const here = and(those(register), eq(completions.completedOn, day))
+    const ids = await db.select({ id: completions.id }).from(completions).where(here).orderBy(desc(completions.id))
+    for (let start = 0; start < ids.length; start += atOnce) {
+      const some = ids.slice(start, start + atOnce).map(({ id }) => id)
+      yield await entries().where(inArray(completions.id, some)).orderBy(desc(completions.id))
+      await breath()
+    }
   }
 }
 
@@ -65,6 +71,10 @@ export async function entryById(officer: Actor, id: string | undefined): Promise
 }
 
 const atOnce = 500
+
+function those({ agencies, courseId }: Register): SQL | undefined {
+  return and(inArray(completions.agencyId, agencies), courseId ? eq(completions.courseId, courseId) : undefined)
+}
 
 /** The days that hold so many entries after so many, and how many of these days' entries come before. */
 function within(days: DayOfEntries[], past: number, size: number): { from: Day; until: Day; past: number } | null {

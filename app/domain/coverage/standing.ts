@@ -68,7 +68,7 @@ export async function countPeopleBehind({ question, group }: Pick<Behind, 'quest
 }
 
 /** All of them, agency by agency in the order they are told, some hundreds at a time, letting others in between. */
-export async function* everybodyBehind(behindIt: Behind): AsyncGenerator<PersonBehind[]> {
+export async function* everybodyBehind(behindIt: Shown): AsyncGenerator<PersonBehind[]> {
   for (const agencyId of behindIt.question.agencies) {
     const here = { ...behindIt, question: { ...behindIt.question, agencies: [agencyId] } }
     for (let number = 1, size = atOnce; size === atOnce; number++) {

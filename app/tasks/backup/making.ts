@@ -6,13 +6,13 @@ import { type Backup, beginBackup, noteProblem, noteVerified, takeNight } from '
 import { keptOf } from '#app/domain/backup/schedule.ts'
 import { env } from '#app/web/env.ts'
 import { failure, log } from '#app/web/log.ts'
+import { workerFile } from '#app/web/workers.ts'
 import { CopyProblem, type Reason } from '#db/copying/problem.ts'
 import type { Job, Result, Step } from './copying.ts'
 
 export type Settings = { recipients: string[]; folder: string }
 
-// Found from the folder the server runs in: the bundle does not hold it.
-const worker = path.resolve('app/tasks/backup/worker.ts')
+const worker = workerFile('app/tasks/backup/worker.ts')
 let atWork: ChildProcess | null = null
 
 /** Does nothing where backups are not set up or this night's is made or being made, here or elsewhere. */

@@ -1,6 +1,5 @@
 /** Jobs are done one after another on each server, each in a thread of its own with bounded memory. */
 import { randomUUID } from 'node:crypto'
-import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { now } from '#app/domain/clock.ts'
 import { noteFailure } from '#app/domain/failure/noting.ts'
@@ -8,6 +7,7 @@ import { claimJob, end, giveBack, type Job, leaseSeconds, letGo, renewJob } from
 import { hearOf, notYet, type Progress } from '#app/domain/job/progress.ts'
 import { passOn, type SecurityEvent } from '#app/domain/security/storing.ts'
 import { failure, log } from '#app/web/log.ts'
+import { workerFile } from '#app/web/workers.ts'
 import { lendWriter } from '#db'
 import type { Ending } from './ending.ts'
 
@@ -15,8 +15,7 @@ export type Given = { job: Job; at: number; stop: Int32Array }
 type End = { end: 'done' } | Ending
 export type Word = { progress: Progress } | { event: SecurityEvent } | { turn: 'asked' | 'over' } | End
 
-// Found from the folder the server runs in, as the migrations are: the bundle does not hold it.
-const file = path.resolve('app/tasks/jobs/worker.ts')
+const file = workerFile('app/tasks/jobs/worker.ts')
 const megabytes = 640
 /** For work told to stop that does not hear. */
 const patienceSeconds = 8
