@@ -33,7 +33,8 @@ export const kills: Proof = {
     let kills = 0
     try {
       for (; kills < rounds && wrong.length === 0; kills++) {
-        for (const before = sizeOf(noted); sizeOf(noted) < before + acknowledgements && waiting.length > 0; ) await pause(10)
+        for (const before = sizeOf(noted); sizeOf(noted) < before + acknowledgements; await pause(10))
+          if (waiting.length === 0) throw new Error('nobody is left to sit the exam: this would prove nothing')
         await pause(Math.random() * 30)
         await server.kill()
         wrong.push(...faultsIn(folder.database, noted))

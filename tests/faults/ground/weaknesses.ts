@@ -20,7 +20,7 @@ const weaknesses = {
     [/const (reading\d*) = open\$?\d*\(file\d*\);/, 'const $1 = writing;'],
     [/reading\d*\.pragma\("query_only = ON"\);/, ''],
     [/(connection\d*)\.exec\("begin immediate"\);/, 'if (!$1.inTransaction) $1.exec("begin immediate");'],
-    [/(connection\d*)\.exec\("commit"\);/, 'setTimeout(() => $1.inTransaction && $1.exec("commit"), 300);'],
+    [/(connection\d*)\.exec\("commit"\);/, 'setTimeout(() => $1.inTransaction && $1.exec("commit"), 2000);'],
   ],
   'handing in twice is done twice': [
     [/if \(current\d*\.submittedAt\) return current\d*;/, ''],
