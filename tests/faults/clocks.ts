@@ -28,7 +28,6 @@ export const clocks: Proof = {
     const setClock = (moment: number) => writeFileSync(clock, String(moment - Date.now()))
     setClock(begin)
     const candidates = addCandidates(folder.database, rounds * 3 * atOnce, begin - 200 * minute)
-    staySignedIn(folder.database)
     const settings = { CLOCK_FILE: clock, NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'ground/clock.mjs')}` }
     const server = await serving(folder.path, { weakness, settings })
     const noted = nothingYet()
@@ -53,13 +52,6 @@ export const clocks: Proof = {
     const wrong = [...faultsIn(folder.database, noted), ...untimely(folder.database, noted, timedOut)]
     return { wrong, figures: { moves: rounds * 3, handedIn: noted.handedIn.size, timedOut: timedOut.size } }
   },
-}
-
-/** Hours pass at a stroke: nobody shall be signed out by that. */
-function staySignedIn(file: string): void {
-  const database = new Database(file)
-  database.prepare(`update settings set value = 720 where name = 'idleLearner'`).run()
-  database.close()
 }
 
 type Half = { ask: Ask; attempt: string; page: string; option: string }

@@ -1,17 +1,15 @@
 /** The run: each proof whole, then with its weakness planted, which must turn it red. A table to read, and JSON. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { forgetFolders } from './ground/folder.ts'
-import type { Outcome, Proof } from './proof.ts'
+import type { Proof } from './proof.ts'
 import { proofs } from './proofs.ts'
+import { holds, keep, type Line, publish } from './results.ts'
 
-const usage = `npm run faults -- [--short] [--share 0.1] [--only kills,numbers]
+const usage = `npm run faults -- [--short] [--share 0.1] [--only kills,numbers] [--publish]
   --short  as in npm test
   --share  so much of the whole
+  --publish  writes docs/survival.md, with what earlier runs on this machine proved
   --only   these proofs alone: ${proofs.map(({ name }) => name).join(', ')}`
-
-type Line = { name: string; says: string; rounds: number; seconds: number; outcome: Outcome; weakness: string; isSeen: boolean | null }
 
 export async function faults(args: string[]): Promise<number> {
   const asked = readArguments(args)
@@ -29,11 +27,8 @@ export async function faults(args: string[]): Promise<number> {
   } finally {
     await forgetFolders()
   }
-  mkdirSync('.cache', { recursive: true })
-  writeFileSync(
-    '.cache/faults.json',
-    `${JSON.stringify({ at: new Date().toISOString(), cores: availableParallelism(), lines }, null, 2)}\n`,
-  )
+  const kept = keep(lines)
+  if (asked.publish) publish(kept)
   const held = lines.filter(holds)
   console.info(`\n${held.length} of ${lines.length} hold. All figures: .cache/faults.json`)
   return held.length === lines.length ? 0 : 1
@@ -44,11 +39,8 @@ async function prove(proof: Proof, rounds: number): Promise<Line> {
   const outcome = await proof.run(rounds, null)
   const seconds = (performance.now() - since) / 1000
   const isSeen = outcome.untried ? null : (await proof.run(proof.sizes.short, proof.weakness)).wrong.length > 0
-  return { name: proof.name, says: proof.says, rounds, seconds, outcome, weakness: proof.weakness, isSeen }
-}
-
-function holds({ outcome, isSeen }: Line): boolean {
-  return outcome.untried !== undefined || (outcome.wrong.length === 0 && isSeen === true)
+  const at = new Date().toISOString()
+  return { name: proof.name, says: proof.says, at, rounds, seconds, outcome, weakness: proof.weakness, isSeen }
 }
 
 function told({ name, says, seconds, outcome, weakness, isSeen }: Line): string {
@@ -73,6 +65,7 @@ function readArguments(args: string[]) {
         short: { type: 'boolean', default: false },
         share: { type: 'string', default: '1' },
         only: { type: 'string', default: '' },
+        publish: { type: 'boolean', default: false },
       },
     })
     const names = values.only.split(',').filter(Boolean)
@@ -80,7 +73,12 @@ function readArguments(args: string[]) {
     if (unknown.length > 0) throw new Error(`--only: there is no ${unknown.join(', ')}`)
     const share = Number(values.share)
     if (!(share > 0 && share <= 1)) throw new Error('--share wants a number above 0, up to 1')
-    return { short: values.short, share, proofs: proofs.filter(({ name }) => names.length === 0 || names.includes(name)) }
+    return {
+      short: values.short,
+      publish: values.publish,
+      share,
+      proofs: proofs.filter(({ name }) => names.length === 0 || names.includes(name)),
+    }
   } catch (problem) {
     console.error(`${problem instanceof Error ? problem.message : String(problem)}\n${usage}`)
     return null

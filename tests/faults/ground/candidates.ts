@@ -54,7 +54,7 @@ export function addCandidates(file: string, count: number, at = Date.now() - 60_
       account_id: accountId,
       device: 'faults',
       created_at: at,
-      last_seen_at: until, // whoever has waited through hours of a run is still let in
+      last_seen_at: until, // however long a run takes and wherever its clock goes, nobody is signed out
       expires_at: until,
     })
     put('enrolments', { id: enrolmentId, person_id: personId, course_id: courseId, version_id: versionId, enrolled_at: at })
