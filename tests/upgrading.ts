@@ -7,6 +7,7 @@ import { drizzle as onSqlite } from 'drizzle-orm/better-sqlite3'
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as onPostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
+import { vi } from 'vitest'
 import { dialect, environmentWith, postgresUrl, sqliteFile } from '#db/address.ts'
 import { insertRows, withoutReferences } from '#db/copying/inserting.ts'
 import {
@@ -69,6 +70,19 @@ const script = `const { migrate } = await import('./db/migrating.ts'); console.l
 export function upgrade({ folder, url }: Place): ChildProcess {
   const env = environmentWith({ DATA_DIR: folder, DATABASE_URL: url })
   return spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** The same here, with code that has read that address; answers how many migrations were applied. */
+export async function upgraded({ folder, url }: Place): Promise<number> {
+  const before = { ...process.env }
+  try {
+    vi.resetModules()
+    Object.assign(process.env, { DATA_DIR: folder, DATABASE_URL: url })
+    const { migrate } = await import('#db/migrating.ts')
+    return await migrate('db/migrations')
+  } finally {
+    Object.assign(process.env, before)
+  }
 }
 
 export type Seen = { columns: Columns; tally: Tally; migrations: number }
