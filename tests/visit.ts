@@ -49,6 +49,7 @@ export async function visit(path: string, { as = null, form, method, headers = {
     redirect: 'manual',
     headers: {
       ...(body !== undefined && { Origin: env.origin, 'Content-Type': 'application/x-www-form-urlencoded' }),
+      'Accept-Encoding': 'identity', // nobody is far away here; that pages are packed is weighed in the journeys
       Cookie: [cookie, as && (await cookieOf(as))].filter(Boolean).join('; '),
       ...headers,
     },
