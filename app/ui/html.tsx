@@ -11,10 +11,10 @@ export function html(parts: TemplateStringsArray, ...pieces: Piece[]): Html {
   return new Html(text)
 }
 
-/** Such markup on a page that React writes. */
-export function Markup({ of: { text } }: { of: Html }) {
+/** Such markup on a page that React writes: within a line, or the rows of a table. */
+export function Markup({ of: { text }, as: Tag = 'span' }: { of: Html; as?: 'span' | 'tbody' }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: what was put in has been escaped
-  return <span className="markup" dangerouslySetInnerHTML={{ __html: text }} />
+  return <Tag className={Tag === 'span' ? 'markup' : undefined} dangerouslySetInnerHTML={{ __html: text }} />
 }
 
 function textOf(piece: Piece): string {

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { Html } from './html.tsx'
+import { Html, Markup } from './html.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { Empty } from './notice.tsx'
 
@@ -84,8 +84,7 @@ function Head({ column: { label, align, sortHref, sorted, className } }: { colum
 }
 
 function Body({ rows, columns }: Pick<DataTableProps, 'rows' | 'columns'>) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: what was put in has been escaped
-  if (rows instanceof Html) return <tbody dangerouslySetInnerHTML={{ __html: rows.text }} />
+  if (rows instanceof Html) return <Markup as="tbody" of={rows} />
   return (
     <tbody>
       {rows.map((row) => (

@@ -32,8 +32,9 @@ test('links and forms are the browser’s own', () => {
 })
 
 test('ready-made HTML enters a page in one place', () => {
-  // root.tsx: the words of a page, as JSON, under its nonce
-  expect(linesWith(/dangerouslySetInnerHTML/, except(app, 'app/ui/prose.tsx', 'app/root.tsx'))).toEqual([])
+  // html.tsx: what it made itself, escaping whatever is put in; root.tsx: the words of a page, as JSON, under its nonce
+  expect(linesWith(/dangerouslySetInnerHTML/, except(app, 'app/ui/prose.tsx', 'app/ui/html.tsx', 'app/root.tsx'))).toEqual([])
+  expect(linesWith(/new Html\(/, except(app, 'app/ui/html.tsx'))).toEqual([])
 })
 
 test('what is stored is asked in the words both databases know', () => {
