@@ -17,17 +17,17 @@ for (const language of ['vi', 'en'])
     test(`axe finds nothing on the pages of ${name || 'a stranger'}, and they weigh what they may (${language})`, async ({ page }) => {
       if (name) await signIn(page, name)
       await speak(page, language)
-      const [kept, width] = language === 'vi' ? [visits, 1280] : [once, 360]
+      const kept = language === 'vi' ? visits : once
       const known = new Map<string, string>()
       for (const visit of kept.filter(({ as = '' }) => as === name)) {
-        const status = await open(page, visit, width, known)
+        const status = await open(page, visit, known)
         expect(status, `${visit.to} ${visit.send ?? ''}`).toBe(visit.status ?? 200)
-        await look(page, width)
+        await look(page, language === 'vi' ? 1280 : 360)
       }
     })
 
 /** The pages on the way have a visit of their own; `known` is where their links lead. */
-async function open(page: Page, { to: from, open: link, send }: Visit, width: number, known: Map<string, string>): Promise<number> {
+async function open(page: Page, { to: from, open: link, send }: Visit, known: Map<string, string>): Promise<number> {
   let to = from
   for (const step of [link ?? []].flat()) {
     const way = `${to} ${step}`
@@ -37,7 +37,7 @@ async function open(page: Page, { to: from, open: link, send }: Visit, width: nu
     }
     to = known.get(way) ?? ''
   }
-  let status = await weigh(page, to, width)
+  let status = await weigh(page, to)
   if (!send) return status
   const answer = page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === 'POST')
   const button = page.locator(send).last()

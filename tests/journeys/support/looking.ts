@@ -41,12 +41,12 @@ export async function look(page: Page, width = 1280): Promise<void> {
 }
 
 /** Opens an address as for the first time: within its budget, and without script where its kind of page has none. */
-export async function weigh(page: Page, to: string, width = 1280): Promise<number> {
+export async function weigh(page: Page, to: string): Promise<number> {
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
   await client.send('Network.setCacheDisabled', { cacheDisabled: true })
   const heard = hearing(client)
-  await page.setViewportSize({ width, height: 720 })
+  await page.setViewportSize({ width: 1280, height: 720 })
   const response = await page.goto(to, { waitUntil: 'load' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await client.detach()
