@@ -26,7 +26,7 @@ export function showsFeedback(rule: Feedback, standing: { answered: boolean; sub
   return rule === 'end' && standing.submitted && standing.ended
 }
 
-/** The same for one question, by what the key says. */
+/** Whether this is what the key of a question says. */
 export async function isRightAt(questionId: string, chosen: readonly string[]): Promise<boolean> {
   return isRight(chosen, (await correctOf([questionId])).get(questionId) ?? [])
 }

@@ -39,7 +39,7 @@ export async function questionAt(attempt: Attempt, quiz: Quiz, enrolment: Enrolm
   return found(question)
 }
 
-/** What was drawn, as frozen at the start. Ids of options stay on the server. */
+/** What was drawn, as frozen at the start, and what has been answered. Ids of options stay on the server. */
 export async function chosenFrom({ id }: Attempt) {
   return drawnFor({ attemptId: id })
 }
