@@ -74,7 +74,7 @@ async function publishedCourses() {
     .from(publications)
     .innerJoin(courses, eq(courses.id, publications.courseId))
     .innerJoin(courseVersions, eq(courseVersions.id, publications.versionId))
-    .where(isNull(publications.endedAt))
+    .where(and(eq(courses.kind, 'course'), isNull(publications.endedAt))) // a programme is learnt by its courses
     .orderBy(asc(courses.slug))
   return Promise.all(rows.map(async (row) => ({ ...row, ...(await partsOf(row.version.id)), issuer: await issuerOf(row.version.issuer) })))
 }
