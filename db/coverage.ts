@@ -1,6 +1,7 @@
 /** Coverage has one definition, and this is it: who is obliged on a day, how each stands, since when, who is excluded and why. */
 import { and, asc, count, desc, eq, exists, gt, gte, inArray, isNull, lt, lte, max, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
+import { among } from './among.ts'
 import { holdsOn } from './dated.ts'
 import { db } from './index.ts'
 import {
@@ -102,7 +103,7 @@ export function peoplePosted({ day, personTypes, courseIds, agencies, people: on
   }
   const where = and(
     eq(people.id, postings.personId),
-    inArray(postings.agencyId, agencies),
+    among(postings.agencyId, agencies),
     inArray(people.type, personTypes),
     eq(postings.kind, 'main'),
     holdsOn(postings, day),

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access.ts'
 import { agencyByKey } from '#app/domain/agency/tree.ts'
 import { today } from '#app/domain/clock.ts'
+import { daysOf } from '#app/domain/completion/days.ts'
 import { allEntries, entriesOf, entryById, openRegister, type RegisterFilter } from '#app/domain/completion/register.ts'
 import { finishModule } from '#app/domain/coverage/finishing.ts'
 import { enrol } from '#app/domain/learning/enrolling.ts'
 import { modulesOf } from '#app/domain/learning/progress.ts'
 import { Forbidden, found, Missing } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
-import { completions, courses, postings } from '#db/schema/index.ts'
+import { agencies, completions, courses, postings } from '#db/schema/index.ts'
 import { actor } from '#tests/cast.ts'
 import { aCourse } from '#tests/courses.ts'
 
@@ -64,6 +65,13 @@ describe('The register of completions', () => {
         .set({ agencyId: found(learner.posting).agencyId })
         .where(eq(postings.personId, learner.id)),
     )
+  })
+
+  test('of the whole province counts what its agencies count, each by itself', async () => {
+    const whole = await openRegister(await actor('quantri'), { ...ofToday(), from: '2020-01-01' })
+    const each = await Promise.all(whole.agencies.map((id) => daysOf([id], '2020-01-01', today(), null)))
+    const entries = each.flat().reduce((sum, day) => sum + day.entries, 0)
+    expect([whole.agencies.length, whole.total, entries]).toEqual([await db.$count(agencies), entries, await db.$count(completions)])
   })
 
   test('says nothing of another agency', async () => {

@@ -47,6 +47,7 @@ export async function directoryOn(day: Day = today()): Promise<Directory> {
     await db.select().from(successions).orderBy(asc(successions.clause), asc(successions.id)),
   ]
   const [namesOf, kindsOf, codesOf, parentsOf] = [grouped(names), grouped(kinds), grouped(codes), grouped(parents)]
+  const heirsOf = heirsBy(edges, day)
   const entries = new Map<string, Entry>()
   for (const { id, key, openedOn, closedOn } of all.filter((agency) => !agency.openedOn || agency.openedOn <= day)) {
     const known = inOrder(namesOf.get(id) ?? [], day)
@@ -66,9 +67,7 @@ export async function directoryOn(day: Day = today()): Promise<Directory> {
       isAlike: false,
       names: known.map((one) => ({ name: one.name, shortName: one.shortName })),
       codes: inOrder(codesOf.get(id) ?? [], day).map((one) => ({ scheme: one.scheme, code: one.code, holds: holds(one, day) })),
-      heirIds: edges.flatMap(({ fromId, toId, kind, operationalOn }) =>
-        fromId === id && toId && toId !== id && kind !== 'transfer' && operationalOn <= day ? [toId] : [],
-      ),
+      heirIds: heirsOf.get(id) ?? [],
     })
   }
   markAlike(entries)
@@ -89,6 +88,13 @@ function inOrder<Row extends Dated>(rows: Row[], day: Day): Row[] {
 /** What holds on the day, or what held last. */
 function holding<Row extends Dated>(rows: Row[], day: Day): Row | undefined {
   return rows.find((row) => holds(row, day)) ?? rows.at(-1)
+}
+
+function heirsBy(edges: (typeof successions.$inferSelect)[], day: Day): Map<string, string[]> {
+  const heirs = new Map<string, string[]>()
+  for (const { fromId, toId, kind, operationalOn } of edges)
+    if (toId && toId !== fromId && kind !== 'transfer' && operationalOn <= day) heirs.set(fromId, [...(heirs.get(fromId) ?? []), toId])
+  return heirs
 }
 
 function markAlike(entries: Map<string, Entry>): void {

@@ -1,19 +1,22 @@
 /** How many entries the register has of each day, kept in the same transaction as the completions that they count. */
-import { and, count, desc, eq, gte, inArray, lte, type SQL, sum } from 'drizzle-orm'
+import { and, count, desc, eq, gte, lte, type SQL, sum } from 'drizzle-orm'
 import type { Day } from '#app/domain/clock.ts'
 import { db, transaction } from '#db'
-import { completionDays, completions } from '#db/schema/index.ts'
+import { among } from '#db/among.ts'
+import { agencies, completionDays, completions } from '#db/schema/index.ts'
 
 export type DayOfEntries = { day: Day; entries: number }
 
 /** Of these agencies, the latest first; days without any are left out. Of one course they are counted on the spot. */
 export async function daysOf(agencyIds: string[], from: Day, until: Day, courseId: string | null): Promise<DayOfEntries[]> {
   if (agencyIds.length === 0) return []
-  if (courseId) return daysOfCourse(and(eq(completions.courseId, courseId), inArray(completions.agencyId, agencyIds)), from, until)
+  if (courseId) return daysOfCourse(and(eq(completions.courseId, courseId), among(completions.agencyId, agencyIds)), from, until)
+  const isWhole = agencyIds.length === (await db.$count(agencies))
+  const those = isWhole ? undefined : among(completionDays.agencyId, agencyIds)
   return db
     .select({ day: completionDays.day, entries: sum(completionDays.entries).mapWith(Number) })
     .from(completionDays)
-    .where(and(inArray(completionDays.agencyId, agencyIds), gte(completionDays.day, from), lte(completionDays.day, until)))
+    .where(and(those, gte(completionDays.day, from), lte(completionDays.day, until)))
     .groupBy(completionDays.day)
     .orderBy(desc(completionDays.day))
 }

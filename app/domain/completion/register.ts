@@ -7,6 +7,7 @@ import { reachOf } from '#app/domain/agency/reach.ts'
 import { isWithin } from '#app/domain/person/reach.ts'
 import { found, missing } from '#app/domain/problem.ts'
 import { db } from '#db'
+import { among } from '#db/among.ts'
 import { certificates, completions, courses } from '#db/schema/index.ts'
 import { type DayOfEntries, daysOf } from './days.ts'
 
@@ -73,7 +74,7 @@ export async function entryById(officer: Actor, id: string | undefined): Promise
 const atOnce = 500
 
 function those({ agencies, courseId }: Register): SQL | undefined {
-  return and(inArray(completions.agencyId, agencies), courseId ? eq(completions.courseId, courseId) : undefined)
+  return and(among(completions.agencyId, agencies), courseId ? eq(completions.courseId, courseId) : undefined)
 }
 
 /** The days that hold so many entries after so many, and how many of these days' entries come before. */

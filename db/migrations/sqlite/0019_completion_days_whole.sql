@@ -1,0 +1,1 @@
+CREATE INDEX `completion_days_day` ON `completion_days` (`day`,`entries`);
