@@ -1,16 +1,23 @@
 /** JSON lines on standard output, with a request id and without personal data. */
+import { isMainThread } from 'node:worker_threads'
 import pino from 'pino'
 import { env } from './env.ts'
 
-export const log = pino({
-  level: env.logLevel,
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  redact: {
-    paths: ['password', 'token', 'cookie', 'code', 'email', 'phone', '*.password', '*.token', '*.cookie', '*.code', '*.email', '*.phone'],
-    censor: '[…]',
+/** The server does not wait for whoever reads its output; at its end, nothing is left unsaid. */
+const output = pino.destination({ dest: 1, sync: !isMainThread })
+
+export const log = pino(
+  {
+    level: env.logLevel,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: {
+      paths: ['password', 'token', 'cookie', 'code', 'email', 'phone', '*.password', '*.token', '*.cookie', '*.code', '*.email', '*.phone'],
+      censor: '[…]',
+    },
   },
-})
+  output,
+)
 
 /** The path as its pattern: of what was asked only the words of our own addresses are kept, not ids, codes, names or whatever else was typed. */
 export function anonymous(path: string, words: ReadonlySet<string>): string {
