@@ -74,14 +74,15 @@ export async function countCoverage(question: Question): Promise<Count[]> {
     .groupBy(covered.agencyId, covered.standing, covered.since)
 }
 
-/** Of more agencies than these, people are gone through by name until enough are found; of few, agency by agency. */
-const fewAgencies = 10
+/** Of more agencies than these, people are gone through by name until enough are found. */
+export const fewAgencies = 4
 
 /**
  * Who is posted there, why they are away, and how many of the courses they hold.
  * SQLite goes through a cross join in the order it is written, and so can stop at the end of a page.
  */
-export function peoplePosted({ day, personTypes, courseIds, agencies, people: only }: Question) {
+export function peoplePosted(question: Question) {
+  const { day, courseIds, agencies, people: only } = question
   const away = db
     .select({ state: personStates.state })
     .from(personStates)
@@ -101,18 +102,22 @@ export function peoplePosted({ day, personTypes, courseIds, agencies, people: on
     reason: sql<StateOfWork | null>`(${away})`.as('away_for'),
     held: sql<number>`(${held})`.as('held'),
   }
-  const where = and(
+  const isByPerson = only !== undefined || agencies.length > fewAgencies
+  return (isByPerson ? db.select(person).from(people).crossJoin(postings) : db.select(person).from(postings).crossJoin(people))
+    .where(postedThere(question))
+    .as('posted')
+}
+
+/** Of people and their postings: those whom the requirement covers, in these agencies that day. */
+export function postedThere({ day, personTypes, agencies, people: only }: Question): SQL | undefined {
+  return and(
     eq(people.id, postings.personId),
     among(postings.agencyId, agencies),
     inArray(people.type, personTypes),
     eq(postings.kind, 'main'),
     holdsOn(postings, day),
-    only && inArray(people.id, only),
+    only && among(people.id, only),
   )
-  const isByPerson = only !== undefined || agencies.length > fewAgencies
-  return (isByPerson ? db.select(person).from(people).crossJoin(postings) : db.select(person).from(postings).crossJoin(people))
-    .where(where)
-    .as('posted')
 }
 
 /** Held, they make somebody done. */

@@ -1,13 +1,49 @@
 /** Who stands so, among those whom coverage counts: told apart by as little as will do. */
 import { and, asc, gt, gte, inArray, isNotNull, isNull, lt, lte, type SQL } from 'drizzle-orm'
-import { type Covered, leastOf, peopleCovered, peoplePosted, type Posted, type Question, type Standing } from './coverage.ts'
+import {
+  type Covered,
+  fewAgencies,
+  leastOf,
+  peopleCovered,
+  peoplePosted,
+  type Posted,
+  postedThere,
+  type Question,
+  type Standing,
+} from './coverage.ts'
 import { db } from './index.ts'
+import { people, postings } from './schema/index.ts'
 
 type Span = { after: string | null; by: string | null }
 type Page = { number: number; size: number }
 
-/** Who stands so, a page of them in the order of their names. Of the done, only those who are so since a day after one, up to another. */
+/**
+ * Who stands so, a page of them in the order of their names. Of the done, only those who are so since a day after one, up to another.
+ * Of few agencies, some after the other are told apart until the page is full, however large these are.
+ */
 export async function whoStands(question: Question, standings: readonly Standing[], span: Span, page: Page): Promise<Whereabouts[]> {
+  if (question.agencies.length > fewAgencies) return standing(question, standings, span, page)
+  const [last, atOnce] = [page.number * page.size, page.size * 2]
+  const found: Whereabouts[] = []
+  for await (const some of everybodyPosted(question, atOnce)) {
+    found.push(...(await standing(some, standings, span, { number: 1, size: atOnce })))
+    if (found.length >= last) break
+  }
+  return found.slice(last - page.size, last)
+}
+
+/** The same question of some people after the other, in the order of their names. */
+export async function* everybodyPosted(question: Question, size: number): AsyncGenerator<Question> {
+  const everybody = await db
+    .select({ id: people.id })
+    .from(postings)
+    .innerJoin(people, postedThere(question))
+    .orderBy(asc(people.sortKey), asc(people.id))
+  for (let start = 0; start < everybody.length; start += size)
+    yield { ...question, people: everybody.slice(start, start + size).map(({ id }) => id) }
+}
+
+async function standing(question: Question, standings: readonly Standing[], span: Span, page: Page): Promise<Whereabouts[]> {
   const posted = peoplePosted(question)
   const plainly = span.after || span.by ? undefined : toldByHeld(posted, standings, question)
   if (plainly) return inOrder(posted, plainly, page)
