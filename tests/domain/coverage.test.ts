@@ -98,7 +98,7 @@ describe('Coverage', () => {
         const ofAgencies: PersonBehind[] = []
         for (let start = 0; start < question.agencies.length; start += 4) {
           const few = { ...shown, question: { ...question, agencies: question.agencies.slice(start, start + 4) } }
-          ofAgencies.push(...(await pageByPage(few, 3)))
+          ofAgencies.push(...(await pageByPage(few, 12)))
         }
         const { listed } = await countsBehind(shown)
         const listedPeople = await pageByPage(shown, 20)
