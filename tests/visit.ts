@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import type { ServerBuild } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import * as entry from '#app/entry.server.tsx'
 import * as root from '#app/root.tsx'
 import routes from '#app/routes.ts'
@@ -12,6 +12,7 @@ import { createApp } from '#app/web/server.ts'
 import { enter } from '#app/web/session.ts'
 import { db } from '#db'
 import { accounts, people } from '#db/schema/index.ts'
+import { unnamedIn } from './summary.ts'
 
 type Somebody = { staffCode: string } | { id: string } | null
 export type VisitOptions = {
@@ -44,7 +45,7 @@ export function withServer() {
 /** Redirects are answered as they are, not followed. */
 export async function visit(path: string, { as = null, form, method, headers = {}, cookie }: VisitOptions = {}): Promise<Response> {
   const body = form && bodyOf(form)
-  return fetch(`http://127.0.0.1:${portOf()}${path}`, {
+  const response = await fetch(`http://127.0.0.1:${portOf()}${path}`, {
     method: method ?? (form ? 'POST' : 'GET'),
     redirect: 'manual',
     headers: {
@@ -55,6 +56,8 @@ export async function visit(path: string, { as = null, form, method, headers = {
     },
     ...(body !== undefined && { body }),
   })
+  if (response.status === 422) expect(unnamedIn(await response.clone().text()), 'each fault under the label of its field').toEqual([])
+  return response
 }
 
 /** For requests that `fetch` would not make. */

@@ -38,6 +38,9 @@ export function refuse(code: string, params?: Params): never {
   throw new Refused(code, params)
 }
 
+/** In the place of a field's name: the fault lies with the form as a whole, not with one of its fields. */
+export const whole = ''
+
 export function invalid(field: string, code: string, params?: Params): never {
   throw new Invalid({ [field]: { code, ...(params && { params }) } })
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { describedBy, fieldId, HintAndError, Optional } from './field-frame.tsx'
+import { describedBy, fieldId, type FrameProps, HintAndError, Optional } from './field-frame.tsx'
 
 export type Choice = {
   value: string
@@ -11,37 +11,20 @@ export type Choice = {
   name?: string
 }
 
-type ChoicesProps = {
-  legend: ReactNode
-  name: string
+type ChoicesProps = FrameProps & {
   kind: 'radio' | 'checkbox'
   options: Choice[]
-  id?: string
-  hint?: ReactNode
-  error?: ReactNode
-  optional?: boolean
   required?: boolean
   /** Side by side, where every label is a word or two. */
   inline?: boolean
 }
 
 /** Native radios or checkboxes under one question. The first carries the id that an error summary links to. */
-export function Choices({
-  legend,
-  name,
-  kind,
-  options,
-  id = fieldId(name),
-  hint,
-  error,
-  optional,
-  required,
-  inline = false,
-}: ChoicesProps) {
+export function Choices({ label, name, kind, options, id = fieldId(name), hint, error, optional, required, inline = false }: ChoicesProps) {
   return (
     <fieldset className={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy(id, hint, error)}>
       <legend className="label">
-        {legend}
+        {label}
         {optional && <Optional />}
       </legend>
       <HintAndError id={id} hint={hint} error={error} />

@@ -11,7 +11,7 @@ import { Notice } from './notice.tsx'
 type DisclosureProps = { hint: string /** Null until a reason was given. */; read: { term: string; value: string }[] | null }
 
 export function Disclosure({ hint, read }: DisclosureProps) {
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({ reason: t('disclosure.reason') })
   if (read)
     return (
       <>
@@ -21,16 +21,9 @@ export function Disclosure({ hint, read }: DisclosureProps) {
     )
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <Field
-          name="reason"
-          label={t('disclosure.reason')}
-          hint={hint}
-          value={valueOf('reason')}
-          error={errorOf('reason')}
-          maxLength={300}
-        />
+        <Field {...form.field('reason')} hint={hint} maxLength={300} />
         <Button>{t('disclosure.read')}</Button>
       </PostForm>
     </>

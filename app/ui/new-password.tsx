@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
 import { t } from '#app/text/words.ts'
 import { PasswordField } from './field.tsx'
-import { useFormProblem } from './form-problem.ts'
+import type { FormWith } from './form-problem.ts'
+
+export function newPasswordLabels() {
+  return { newPassword: t('account.newPassword'), againPassword: t('account.again') }
+}
 
 /** A password being chosen, typed twice. */
-export function NewPassword({ hint }: { hint?: ReactNode }) {
-  const { errorOf } = useFormProblem()
+export function NewPassword({ form, hint }: { form: FormWith<typeof newPasswordLabels>; hint?: ReactNode }) {
   return (
     <>
-      <PasswordField name="newPassword" label={t('account.newPassword')} hint={hint} error={errorOf('newPassword')} fresh />
-      <PasswordField name="againPassword" label={t('account.again')} error={errorOf('againPassword')} fresh />
+      <PasswordField {...form.frame('newPassword')} hint={hint} fresh />
+      <PasswordField {...form.frame('againPassword')} fresh />
     </>
   )
 }

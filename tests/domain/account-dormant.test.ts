@@ -7,7 +7,7 @@ import { accountEntered, arrive } from '#app/domain/account/entering.ts'
 import { tidyAccounts } from '#app/domain/account/tidying.ts'
 import { dormantSince, isWaking, wake } from '#app/domain/account/waking.ts'
 import { now } from '#app/domain/clock.ts'
-import { found, Invalid, Refused } from '#app/domain/problem.ts'
+import { found, Invalid, Refused, whole } from '#app/domain/problem.ts'
 import { db } from '#db'
 import { completions, history, letters } from '#db/schema/index.ts'
 import { actor } from '#tests/cast.ts'
@@ -64,7 +64,7 @@ describe('An account that nobody used for 45 days', () => {
     const shown: unknown[] = []
     for (let time = 0; time < 5; time++)
       await accountEntered({ name: 'lanhdao', password: stagePassword }, null, linkTo).catch((problem: unknown) => {
-        if (problem instanceof Invalid) shown.push(problem.fields['name']?.params?.['address'])
+        if (problem instanceof Invalid) shown.push(problem.fields[whole]?.params?.['address'])
       })
     expect(shown).toEqual(Array.from({ length: 5 }, () => 'l…o@langson.example'))
     expect((await db.$count(letters)) - before).toBe(3)
@@ -106,7 +106,7 @@ async function codeOf(name: string, password = stagePassword, byMail = false): P
     await accountEntered({ name, password }, device, byMail ? linkTo : null)
     return null
   } catch (problem) {
-    if (problem instanceof Invalid) return problem.fields['name']?.code ?? 'elsewhere'
+    if (problem instanceof Invalid) return problem.fields[whole]?.code ?? 'elsewhere'
     throw problem
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { signInName } from '#app/domain/account/accounts.ts'
 import { accountEntered, arrive } from '#app/domain/account/entering.ts'
 import { now } from '#app/domain/clock.ts'
-import { Invalid } from '#app/domain/problem.ts'
+import { Invalid, whole } from '#app/domain/problem.ts'
 import { db } from '#db'
 import { history, signInFailures } from '#db/schema/index.ts'
 import { stagePassword } from '#tests/stage.ts'
@@ -94,7 +94,7 @@ async function codeOf(name: string, password: string, from: string | null = null
     await accountEntered({ name, password }, from)
     return null
   } catch (problem) {
-    if (problem instanceof Invalid) return problem.fields['name']?.code ?? 'elsewhere'
+    if (problem instanceof Invalid) return problem.fields[whole]?.code ?? 'elsewhere'
     throw problem
   }
 }

@@ -31,6 +31,13 @@ test('links and forms are the browser’s own', () => {
   ).toEqual([])
 })
 
+test('a form that shows its faults lists them above itself, under the labels of its fields', () => {
+  const forms = app.filter(({ file, text }) => file.endsWith('.tsx') && /\buse(FormProblem|FormsAlike)\(/.test(text))
+  expect(forms.length).toBeGreaterThan(30)
+  expect(forms.filter(({ text }) => !/<(ErrorSummary|ChangePage) [^>]*form=/.test(text)).map(({ file }) => file)).toEqual([])
+  expect(linesWith(/useActionData.*\bproblem\b/, except(app, 'app/ui/form-problem.ts'))).toEqual([])
+})
+
 test('ready-made HTML enters a page in one place', () => {
   // html.tsx: what it made itself, escaping whatever is put in; root.tsx: the words of a page, as JSON, under its nonce
   expect(linesWith(/dangerouslySetInnerHTML/, except(app, 'app/ui/prose.tsx', 'app/ui/html.tsx', 'app/root.tsx'))).toEqual([])

@@ -6,7 +6,7 @@ import { now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { aboutAccount, notice } from '#app/domain/security/noticing.ts'
 import { personById } from '#app/domain/person/register.ts'
-import { found, invalid } from '#app/domain/problem.ts'
+import { found, invalid, whole } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { knownDevices } from '#db/schema/index.ts'
 import { type Account, accountById, accountNamed, isSuspended, signInName } from './accounts.ts'
@@ -22,12 +22,12 @@ export async function accountEntered({ name, password }: Typed, device: string |
   const typed = signInName(name)
   const account = await accountNamed(typed)
   const { key, known } = await doorKey(account, typed, device)
-  if (!known) await demandOpenPlace('name')
+  if (!known) await demandOpenPlace(whole)
   const { lockedUntil, last } = await takeTry(key)
   const whose = account ? aboutAccount(account) : { name: typed }
   if (lockedUntil) {
     notice({ event: 'signIn.locked', outcome: 'refused', ...whose })
-    invalid('name', 'account.locked', { minutes: minutesUntil(lockedUntil) })
+    invalid(whole, 'account.locked', { minutes: minutesUntil(lockedUntil) })
   }
   const right = await verifyPassword(account?.passwordHash ?? null, password)
   const shut = await isSuspended(account?.id ?? '')
@@ -38,7 +38,7 @@ export async function accountEntered({ name, password }: Typed, device: string |
   notice({ event: 'signIn.failed', outcome: 'failed', ...whose, detail: { suspended: shut ? 1 : 0 } })
   if (!known) await noteFailureHere()
   if (last && account) await record(system, 'account.locked', { kind: 'account', id: account.id, personId: account.personId })
-  return invalid('name', 'account.wrong', await doorLimit())
+  return invalid(whole, 'account.wrong', await doorLimit())
 }
 
 /** Somebody is in: their device is known from now on. */

@@ -4,7 +4,7 @@ import { system } from '#app/domain/access.ts'
 import { minutesAfter, now } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { sendLetter } from '#app/domain/letter/sending.ts'
-import { invalid, refuse } from '#app/domain/problem.ts'
+import { invalid, refuse, whole } from '#app/domain/problem.ts'
 import { presentSettings } from '#app/domain/setting/holding.ts'
 import { db, transaction } from '#db'
 import { people } from '#db/schema/index.ts'
@@ -32,7 +32,7 @@ export async function askToWake(account: Account, linkTo: LinkTo | null): Promis
   const { unusedDays: days } = await presentSettings()
   const [person] = await db.select({ address: people.email, fullName: people.fullName }).from(people).where(eq(people.id, account.personId))
   const address = person?.address
-  if (!linkTo || !address) return invalid('name', 'account.dormantAsk', { days })
+  if (!linkTo || !address) return invalid(whole, 'account.dormantAsk', { days })
   await transaction(async () => {
     if ((await takeTry(tallyKey('waking', account.id), letterLimit)).lockedUntil) return
     const secret = newSecret()
@@ -40,7 +40,7 @@ export async function askToWake(account: Account, linkTo: LinkTo | null): Promis
     await sendLetter(address, 'waking', { name: person.fullName, link: linkTo(secret), days: String(days), minutes: String(linkMinutes) })
     await record(system, 'account.wakingSent', { kind: 'account', id: account.id, personId: account.personId })
   })
-  return invalid('name', 'account.dormantMailed', { days, address: veiled(address), minutes: linkMinutes })
+  return invalid(whole, 'account.dormantMailed', { days, address: veiled(address), minutes: linkMinutes })
 }
 
 export async function isWaking(secret: string): Promise<boolean> {

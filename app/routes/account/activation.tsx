@@ -32,17 +32,15 @@ export const meta = titled
 
 export default function ActivationPage() {
   const { title, name } = useLoaderData<typeof loader>()
-  const { errors, errorOf } = useFormProblem()
+  const form = useFormProblem({ name: t('signIn.name'), code: t('activation.code') })
   return (
     <Page title={title} lead={t('activation.lead')} width="card">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <SignInName error={errorOf('name')} initial={name} />
+        <SignInName form={form} initial={name} />
         <Field
-          name="code"
-          label={t('activation.code')}
+          {...form.frame('code')}
           hint={t('activation.codeHint')}
-          error={errorOf('code')}
           autoComplete="one-time-code"
           autoCapitalize="characters"
           spellCheck={false}

@@ -8,12 +8,12 @@ import { Section } from '#app/ui/page.tsx'
 import { SignInName } from '#app/ui/sign-in-name.tsx'
 
 export function ByLetter({ title, lead }: { title: string; lead: string }) {
-  const { errors, errorOf } = useFormProblem()
+  const form = useFormProblem({ name: t('signIn.name') })
   return (
     <Section title={title} lead={lead}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <SignInName error={errorOf('name')} />
+        <SignInName form={form} />
         <Button>{t('reset.send')}</Button>
       </PostForm>
     </Section>

@@ -12,7 +12,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PasswordField } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
-import { NewPassword } from '#app/ui/new-password.tsx'
+import { NewPassword, newPasswordLabels } from '#app/ui/new-password.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { signedIn } from '#app/web/doors.ts'
@@ -43,14 +43,14 @@ export const meta = titled
 
 export default function PasswordPage() {
   const { title, days, least, fields, kept } = useLoaderData<typeof loader>()
-  const { errors, errorOf } = useFormProblem()
+  const form = useFormProblem({ currentPassword: t('account.currentPassword'), ...newPasswordLabels() })
   return (
     <Page title={title} lead={days === null ? undefined : t('account.passwordOld', { days })} width="card">
       {kept && <Notice title={t('signIn.kept')}>{t('account.passwordKeptNext')}</Notice>}
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm fields={fields}>
-        <PasswordField name="currentPassword" label={t('account.currentPassword')} error={errorOf('currentPassword')} />
-        <NewPassword hint={t('account.passwordRule', { least })} />
+        <PasswordField {...form.frame('currentPassword')} />
+        <NewPassword form={form} hint={t('account.passwordRule', { least })} />
         <Button>{t('account.change')}</Button>
       </PostForm>
     </Page>

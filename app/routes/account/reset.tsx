@@ -10,7 +10,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
-import { NewPassword } from '#app/ui/new-password.tsx'
+import { NewPassword, newPasswordLabels } from '#app/ui/new-password.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { anyone } from '#app/web/doors.ts'
 import { comeIn } from '#app/web/entering.ts'
@@ -35,7 +35,7 @@ export const meta = titled
 
 export default function ResetPage() {
   const { title, holds, least } = useLoaderData<typeof loader>()
-  const { errors } = useFormProblem()
+  const form = useFormProblem(newPasswordLabels())
   if (!holds) {
     return (
       <Page title={title} lead={t('reset.spentNext')} width="card">
@@ -45,9 +45,9 @@ export default function ResetPage() {
   }
   return (
     <Page title={title} lead={t('account.passwordRule', { least })} width="card">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <NewPassword />
+        <NewPassword form={form} />
         <Button>{t('reset.choose')}</Button>
       </PostForm>
     </Page>

@@ -15,7 +15,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { PasswordField } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
-import { NewPassword } from '#app/ui/new-password.tsx'
+import { NewPassword, newPasswordLabels } from '#app/ui/new-password.tsx'
 import { Page, Section } from '#app/ui/page.tsx'
 import { begin } from '#app/web/devices.ts'
 import { signedIn } from '#app/web/doors.ts'
@@ -55,7 +55,7 @@ export const meta = titled
 
 export default function AccountPage() {
   const { title, fullName, staffCode, place, secondStep, least, names, sessions } = useLoaderData<typeof loader>()
-  const { errors, errorOf } = useFormProblem()
+  const form = useFormProblem({ currentPassword: t('account.currentPassword'), ...newPasswordLabels() })
   return (
     <Page title={title} width="form">
       <Facts
@@ -67,10 +67,10 @@ export default function AccountPage() {
         ]}
       />
       <Section title={t('account.password')} lead={t('account.passwordRule', { least })}>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary form={form} />
         <PostForm>
-          <PasswordField name="currentPassword" label={t('account.currentPassword')} error={errorOf('currentPassword')} />
-          <NewPassword />
+          <PasswordField {...form.frame('currentPassword')} />
+          <NewPassword form={form} />
           <Button>{t('account.change')}</Button>
         </PostForm>
       </Section>

@@ -36,21 +36,28 @@ export const meta = titled
 
 export default function NewActPage() {
   const { title } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
-  const field = (name: string) => ({ name, value: valueOf(name), error: errorOf(name) })
+  const form = useFormProblem({
+    title: t('act.title'),
+    number: t('requirement.number'),
+    issuer: t('requirement.issuer'),
+    issuedOn: t('requirement.issuedOn'),
+    documentTitle: t('requirement.documentTitle'),
+    legalOn: t('act.legalOn'),
+    operationalOn: t('act.operationalOn'),
+  })
   return (
     <Page title={title} lead={t('act.newLead')} trail={[{ href: '/hr/acts', label: t('act.list') }]} width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <Field {...field('title')} label={t('act.title')} hint={t('act.titleHint')} />
+        <Field {...form.field('title')} hint={t('act.titleHint')} />
         <FieldGroup legend={t('requirement.document')}>
-          <Field {...field('number')} label={t('requirement.number')} size="short" />
-          <Field {...field('issuer')} label={t('requirement.issuer')} />
-          <DateField {...field('issuedOn')} label={t('requirement.issuedOn')} />
-          <Field {...field('documentTitle')} label={t('requirement.documentTitle')} />
+          <Field {...form.field('number')} size="short" />
+          <Field {...form.field('issuer')} />
+          <DateField {...form.field('issuedOn')} />
+          <Field {...form.field('documentTitle')} />
         </FieldGroup>
-        <DateField {...field('legalOn')} label={t('act.legalOn')} />
-        <DateField {...field('operationalOn')} label={t('act.operationalOn')} />
+        <DateField {...form.field('legalOn')} />
+        <DateField {...form.field('operationalOn')} />
         <Button>{t('people.save')}</Button>
       </PostForm>
     </Page>

@@ -4,23 +4,30 @@ import { Actions, Button } from '#app/ui/button.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormWith } from '#app/ui/form-problem.ts'
 import { Empty } from '#app/ui/notice.tsx'
 
 type Person = { id: string; fullName: string; staffCode: string | null; position: string; unit: string | null }
-type PlacingFormProps = { action: string; heirs: { value: string; label: string }[]; people: Person[]; total: string }
+type PlacingFormProps = {
+  form: FormWith<typeof placingLabels>
+  action: string
+  heirs: { value: string; label: string }[]
+  people: Person[]
+  total: string
+}
 
-export function PlacingForm({ action, heirs, people, total }: PlacingFormProps) {
-  const { errorOf, valueOf, valuesOf } = useFormProblem()
-  const ticked = valuesOf('chosen', [])
+export function placingLabels(total: string) {
+  return { chosen: t('placement.who', { count: total }), to: t('placement.to') }
+}
+
+export function PlacingForm({ form, action, heirs, people, total }: PlacingFormProps) {
+  const ticked = form.valuesOf('chosen')
   if (people.length === 0) return <Empty title={t('people.none')} />
   return (
     <PostForm action={action}>
       <Choices
+        {...form.frame('chosen')}
         kind="checkbox"
-        name="chosen"
-        legend={t('placement.who', { count: total })}
-        error={errorOf('chosen')}
         options={people.map(({ id, fullName, staffCode, position, unit }) => ({
           value: id,
           label: fullName,
@@ -30,14 +37,12 @@ export function PlacingForm({ action, heirs, people, total }: PlacingFormProps) 
       />
       {heirs.length > 0 ? (
         <Choices
+          {...form.frame('to')}
           kind="radio"
-          name="to"
-          legend={t('placement.to')}
-          error={errorOf('to')}
-          options={heirs.map((heir) => ({ ...heir, checked: valueOf('to') === heir.value }))}
+          options={heirs.map((heir) => ({ ...heir, checked: form.valueOf('to') === heir.value }))}
         />
       ) : (
-        <Field name="to" label={t('placement.to')} hint={t('act.fromHint')} value={valueOf('to')} error={errorOf('to')} />
+        <Field {...form.field('to')} hint={t('act.fromHint')} />
       )}
       <Actions>
         <Button>{t('placement.place')}</Button>

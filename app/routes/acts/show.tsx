@@ -19,7 +19,7 @@ import { goTo } from '#app/web/paths.ts'
 import { About } from './about.tsx'
 import { Deciding } from './deciding.tsx'
 import { Effects, effectShown } from './effects.tsx'
-import { StepFields } from './step-fields.tsx'
+import { StepFields, stepLabels } from './step-fields.tsx'
 import { StepShape, stepOf } from './step-shape.ts'
 
 export const loader = allowed('act.draft', async ({ person, params }) => {
@@ -60,10 +60,10 @@ export const meta = titled
 
 export default function ActPage() {
   const { title, id, status, about, obstacles, effects, may } = useLoaderData<typeof loader>()
-  const { errors } = useFormProblem()
+  const form = useFormProblem(stepLabels())
   return (
     <Page title={title} trail={[{ href: '/hr/acts', label: t('act.list') }]} width="wide">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <About status={status} about={about} />
       {obstacles.length > 0 && (
         <Notice kind="warning" title={t('act.obstacles')}>
@@ -79,7 +79,7 @@ export default function ActPage() {
       {status === 'draft' && !may.approve && <p className="hint">{t('act.secondPersonHint')}</p>}
       {status === 'draft' && (
         <Section title={t('act.addStep')} lead={t('act.addStepLead')}>
-          <StepFields />
+          <StepFields form={form} />
         </Section>
       )}
     </Page>

@@ -3,35 +3,38 @@ import { t } from '#app/text/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field, Select } from '#app/ui/field.tsx'
 import { FieldGroup, PostForm } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormWith } from '#app/ui/form-problem.ts'
 import { foundedKinds, stepKinds } from './step-kinds.ts'
 
-export function StepFields() {
-  const { errorOf, valueOf } = useFormProblem()
-  const field = (name: string) => ({ name, value: valueOf(name), error: errorOf(name) })
+export function stepLabels() {
+  return {
+    kind: t('agency.act'),
+    from: t('act.from'),
+    to: t('act.to'),
+    name: t('act.newName'),
+    foundedKind: t('agency.kind'),
+    under: t('agency.parent'),
+    code: t('agency.schemes.gso'),
+    note: t('act.note'),
+  }
+}
+
+export function StepFields({ form }: { form: FormWith<typeof stepLabels> }) {
   return (
     <PostForm>
-      <Select
-        name="kind"
-        label={t('agency.act')}
-        value={valueOf('kind', 'merge')}
-        error={errorOf('kind')}
-        options={stepKinds.map((kind) => ({ value: kind, label: t(`act.kinds.${kind}`) }))}
-      />
-      <Field {...field('from')} label={t('act.from')} hint={t('act.fromHint')} />
-      <Field {...field('to')} label={t('act.to')} hint={t('act.toHint')} optional />
+      <Select {...form.field('kind', 'merge')} options={stepKinds.map((kind) => ({ value: kind, label: t(`act.kinds.${kind}`) }))} />
+      <Field {...form.field('from')} hint={t('act.fromHint')} />
+      <Field {...form.field('to')} hint={t('act.toHint')} optional />
       <FieldGroup legend={t('act.newAgency')}>
-        <Field {...field('name')} label={t('act.newName')} hint={t('act.newNameHint')} optional />
+        <Field {...form.field('name')} hint={t('act.newNameHint')} optional />
         <Select
-          name="foundedKind"
-          label={t('agency.kind')}
-          value={valueOf('foundedKind', 'commune')}
+          {...form.field('foundedKind', 'commune')}
           options={foundedKinds.map((kind) => ({ value: kind, label: t(`agency.kinds.${kind}`) }))}
         />
-        <Field {...field('under')} label={t('agency.parent')} optional />
-        <Field {...field('code')} label={t('agency.schemes.gso')} size="short" optional />
+        <Field {...form.field('under')} optional />
+        <Field {...form.field('code')} size="short" optional />
       </FieldGroup>
-      <Field {...field('note')} label={t('act.note')} optional />
+      <Field {...form.field('note')} optional />
       <Button>{t('act.addStep')}</Button>
     </PostForm>
   )

@@ -19,7 +19,7 @@ import { allowed } from '#app/web/doors.ts'
 import { line, optionalLine, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
 import { pageOf } from '#app/web/query.ts'
-import { PlacingForm } from './placing-form.tsx'
+import { PlacingForm, placingLabels } from './placing-form.tsx'
 
 const size = 50
 
@@ -61,11 +61,11 @@ export const meta = titled
 
 export default function WaitingPage() {
   const { title, froms, heirs, fromId, words, total, page, pages, people } = useLoaderData<typeof loader>()
-  const { errors } = useFormProblem()
-  const query = { from: fromId ?? '', q: words }
+  const form = useFormProblem(placingLabels(numberOf(total)))
+  const here = (place = {}) => `/hr/acts/waiting?${new URLSearchParams({ from: fromId ?? '', q: words, ...place })}`
   return (
     <Page title={title} lead={t('placement.lead')} trail={[{ href: '/hr/acts', label: t('act.list') }]} width="wide">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       {froms.length === 0 ? (
         <Empty title={t('placement.none')} />
       ) : (
@@ -74,12 +74,8 @@ export default function WaitingPage() {
             <Select name="from" label={t('placement.from')} value={fromId ?? ''} options={froms} />
             <Field name="q" type="search" label={t('people.search')} value={words} />
           </Filters>
-          <PlacingForm action={`/hr/acts/waiting?${new URLSearchParams(query)}`} heirs={heirs} people={people} total={numberOf(total)} />
-          <Pager
-            page={page}
-            pages={pages}
-            hrefFor={(number) => `/hr/acts/waiting?${new URLSearchParams({ ...query, page: String(number) })}`}
-          />
+          <PlacingForm form={form} action={here()} heirs={heirs} people={people} total={numberOf(total)} />
+          <Pager page={page} pages={pages} hrefFor={(number) => here({ page: String(number) })} />
         </>
       )}
     </Page>

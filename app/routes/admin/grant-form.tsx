@@ -10,35 +10,22 @@ import { useFormProblem } from '#app/ui/form-problem.ts'
 export const roles = ['hr', 'trainer', 'leader', 'administrator'] as const
 
 export function GrantForm({ agencies }: { agencies: AgencyOption[] }) {
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({
+    staffCode: t('account.staffCode'),
+    role: t('role.role'),
+    agency: t('role.scope'),
+    until: t('people.until'),
+    reason: t('role.reason'),
+  })
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <Field name="staffCode" label={t('account.staffCode')} value={valueOf('staffCode')} error={errorOf('staffCode')} />
-        <Select
-          name="role"
-          label={t('role.role')}
-          value={valueOf('role', 'hr')}
-          options={roles.map((role) => ({ value: role, label: t(`role.names.${role}`) }))}
-        />
-        <AgencyField
-          label={t('role.scope')}
-          hint={t('role.scopeHint')}
-          value={valueOf('agency')}
-          error={errorOf('agency')}
-          agencies={agencies}
-        />
-        <Field
-          name="until"
-          label={t('people.until')}
-          hint={t('role.untilHint')}
-          value={valueOf('until')}
-          error={errorOf('until')}
-          optional
-          size="short"
-        />
-        <Field name="reason" label={t('role.reason')} value={valueOf('reason')} error={errorOf('reason')} optional />
+        <Field {...form.field('staffCode')} />
+        <Select {...form.field('role', 'hr')} options={roles.map((role) => ({ value: role, label: t(`role.names.${role}`) }))} />
+        <AgencyField {...form.field('agency')} hint={t('role.scopeHint')} agencies={agencies} />
+        <Field {...form.field('until')} hint={t('role.untilHint')} optional size="short" />
+        <Field {...form.field('reason')} optional />
         <Button>{t('role.grant')}</Button>
       </PostForm>
     </>

@@ -31,20 +31,13 @@ export const meta = titled
 
 export default function ContactPage() {
   const { title, contact } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({ name: t('contact.name'), phone: t('contact.phone') })
   return (
     <Page title={title} lead={t('contact.lead')} trail={[{ href: '/hr/agencies/contacts', label: t('contact.title') }]} width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <Field name="name" label={t('contact.name')} value={valueOf('name', contact?.name)} error={errorOf('name')} />
-        <Field
-          name="phone"
-          type="tel"
-          label={t('contact.phone')}
-          hint={t('contact.phoneHint')}
-          value={valueOf('phone', contact?.phone)}
-          error={errorOf('phone')}
-        />
+        <Field {...form.field('name', contact?.name)} />
+        <Field {...form.field('phone', contact?.phone)} type="tel" hint={t('contact.phoneHint')} />
         <Button>{t('people.save')}</Button>
       </PostForm>
     </Page>

@@ -5,14 +5,14 @@ import { answerRequest, requestsFor } from '#app/domain/quiz/requesting.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import { useFormsAlike } from '#app/ui/form-problem.ts'
 import { Empty } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
-import { answers } from './answer-form.tsx'
+import { answerLabels, answers } from './answer-form.tsx'
 import { WaitingRequest } from './waiting-request.tsx'
 
 export const loader = allowed('attempt.allow', async ({ person, url }) => {
@@ -46,18 +46,17 @@ export const meta = titled
 
 export default function RequestsPage() {
   const { title, total, page, pages, requests } = useLoaderData<typeof loader>()
-  const { errors, valueOf } = useFormProblem()
-  const answered = valueOf('request')
+  const { refused, formFor } = useFormsAlike(answerLabels(), 'request')
   return (
     <Page title={title} lead={t('request.listLead')} width="form">
-      <ErrorSummary errors={errors.map(({ name, text }) => ({ text, name: `${name}-${answered}` }))} />
+      <ErrorSummary form={refused} />
       {requests.length === 0 ? (
         <Empty title={t('request.none')}>{t('request.noneLead')}</Empty>
       ) : (
         <p>{t('request.waitingCount', { count: total })}</p>
       )}
       {requests.map((request) => (
-        <WaitingRequest key={request.id} request={request} isAnswered={answered === request.id} />
+        <WaitingRequest key={request.id} request={request} form={formFor(request.id)} />
       ))}
       <Pager page={page} pages={pages} hrefFor={(number) => `/hr/requests?page=${number}`} />
     </Page>

@@ -26,8 +26,8 @@ type QuestionProps = {
 }
 
 export function Question({ id, quiz, explains, deadline, secondsLeft, place, kind, html, savedAt, right, options, places }: QuestionProps) {
-  const { errors, errorOf, valuesOf } = useFormProblem()
-  const chosen = valuesOf(
+  const form = useFormProblem({ option: t('attempt.place', { place, total: places.length }) })
+  const chosen = form.valuesOf(
     'option',
     options.filter((option) => option.checked).map((option) => option.id),
   )
@@ -45,14 +45,14 @@ export function Question({ id, quiz, explains, deadline, secondsLeft, place, kin
         }
         saved={savedAt ? t('attempt.savedAt', { time: timeOf(savedAt) }) : undefined}
       />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <QuestionForm
         id="question"
-        legend={t('attempt.place', { place, total })}
+        legend={form.frame('option').label}
         body={html}
         kind={kind}
         options={options.map((option) => ({ ...option, checked: chosen.includes(option.id) }))}
-        error={errorOf('option')}
+        error={form.frame('option').error}
         answered={answered}
         {...(answered && { feedback: { right } })}
       >

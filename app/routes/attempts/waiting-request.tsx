@@ -2,8 +2,9 @@
 import { momentOf } from '#app/text/dates.ts'
 import { t } from '#app/text/words.ts'
 import { Facts } from '#app/ui/facts.tsx'
+import type { FormWith } from '#app/ui/form-problem.ts'
 import { Section } from '#app/ui/page.tsx'
-import { AnswerForm } from './answer-form.tsx'
+import { AnswerForm, type answerLabels } from './answer-form.tsx'
 
 type WaitingRequestProps = {
   request: {
@@ -15,11 +16,10 @@ type WaitingRequestProps = {
     reason: string
     askedAt: Date
   }
-  /** Its form is the one that was refused. */
-  isAnswered: boolean
+  form: FormWith<typeof answerLabels>
 }
 
-export function WaitingRequest({ request: { id, personName, ...asked }, isAnswered }: WaitingRequestProps) {
+export function WaitingRequest({ request: { id, personName, ...asked }, form }: WaitingRequestProps) {
   return (
     <Section title={personName} id={`request-${id}`}>
       <Facts
@@ -31,7 +31,7 @@ export function WaitingRequest({ request: { id, personName, ...asked }, isAnswer
           { term: t('request.reason'), value: asked.reason },
         ]}
       />
-      <AnswerForm id={id} isAnswered={isAnswered} />
+      <AnswerForm id={id} form={form} />
     </Section>
   )
 }

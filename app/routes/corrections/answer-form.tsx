@@ -4,13 +4,17 @@ import { Button } from '#app/ui/button.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormWith } from '#app/ui/form-problem.ts'
 import { Section } from '#app/ui/page.tsx'
 
-export function AnswerForm({ isOfRegister, personId }: { isOfRegister: boolean; personId: string }) {
-  const { errors, errorOf, valueOf } = useFormProblem()
-  const chosen = valueOf('answer')
-  const fault = errors.find(({ name }) => name !== 'reason')?.text
+type AnswerFormProps = { form: FormWith<typeof answerLabels>; isOfRegister: boolean; personId: string }
+
+export function answerLabels() {
+  return { answer: t('request.decision'), reason: t('correction.reason') }
+}
+
+export function AnswerForm({ form, isOfRegister, personId }: AnswerFormProps) {
+  const chosen = form.valueOf('answer')
   return (
     <Section title={t('request.answer')} lead={t(isOfRegister ? 'correction.answerLead' : 'correction.wordsLead')}>
       {!isOfRegister && (
@@ -20,10 +24,8 @@ export function AnswerForm({ isOfRegister, personId }: { isOfRegister: boolean; 
       )}
       <PostForm>
         <Choices
-          legend={t('request.decision')}
-          name="answer"
+          {...form.frame('answer')}
           kind="radio"
-          error={fault}
           options={[
             {
               value: 'corrected',
@@ -34,13 +36,10 @@ export function AnswerForm({ isOfRegister, personId }: { isOfRegister: boolean; 
           ]}
         />
         <TextArea
-          name="reason"
-          label={t('correction.reason')}
+          {...form.field('reason')}
           hint={t(isOfRegister ? 'correction.reasonHint' : 'correction.wordsHint')}
           rows={3}
           maxLength={1000}
-          value={valueOf('reason')}
-          error={errorOf('reason')}
         />
         <Button>{t('request.answer')}</Button>
       </PostForm>

@@ -15,7 +15,7 @@ import { allowed } from '#app/web/doors.ts'
 import { optionalLine, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
 import { About } from './about.tsx'
-import { AnswerForm } from './answer-form.tsx'
+import { AnswerForm, answerLabels } from './answer-form.tsx'
 import { requestFor } from './request.ts'
 
 export const loader = allowed('correction.answer', async ({ person, params }) => ({
@@ -36,7 +36,7 @@ export const meta = titled
 
 export default function CorrectionPage() {
   const { title, request } = useLoaderData<typeof loader>()
-  const { errors } = useFormProblem()
+  const form = useFormProblem(answerLabels(), 'answer')
   const trail = [
     { href: '/hr/people', label: t('people.title') },
     { href: '/hr/corrections', label: t('correction.queue') },
@@ -49,9 +49,9 @@ export default function CorrectionPage() {
       trail={trail}
       width="form"
     >
-      <ErrorSummary errors={errors.map(({ name, text }) => ({ text, name: name === 'reason' ? name : 'answer' }))} />
+      <ErrorSummary form={form} />
       <About request={request} />
-      {request.isOpen && <AnswerForm isOfRegister={request.isOfRegister} personId={request.person.id} />}
+      {request.isOpen && <AnswerForm form={form} isOfRegister={request.isOfRegister} personId={request.person.id} />}
       {request.mayExtend && (
         <ReasonedAct
           to={`/hr/corrections/${request.id}/extension`}

@@ -36,7 +36,7 @@ export function CoverageFilters({ requirementId, choices, filter, kinds, isFilte
         />
       )}
       <Choices
-        legend={t('coverage.show')}
+        label={t('coverage.show')}
         name="below"
         kind="checkbox"
         options={[

@@ -8,33 +8,14 @@ import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 
 export function FeedForm({ agencies, until }: { agencies: AgencyOption[]; until: string }) {
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({ title: t('feed.name'), agency: t('feed.agency'), until: t('feed.until') })
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <Field
-          name="title"
-          label={t('feed.name')}
-          hint={t('feed.nameHint')}
-          value={valueOf('title')}
-          error={errorOf('title')}
-          maxLength={80}
-        />
-        <AgencyField
-          label={t('feed.agency')}
-          hint={t('feed.agencyHint')}
-          value={valueOf('agency')}
-          error={errorOf('agency')}
-          agencies={agencies}
-        />
-        <DateField
-          name="until"
-          label={t('feed.until')}
-          hint={t('feed.untilHint')}
-          value={valueOf('until', until)}
-          error={errorOf('until')}
-        />
+        <Field {...form.field('title')} hint={t('feed.nameHint')} maxLength={80} />
+        <AgencyField {...form.field('agency')} hint={t('feed.agencyHint')} agencies={agencies} />
+        <DateField {...form.field('until', until)} hint={t('feed.untilHint')} />
         <Button>{t('feed.open')}</Button>
       </PostForm>
     </>

@@ -16,7 +16,7 @@ import { allowed } from '#app/web/doors.ts'
 import { dayField, optionalLine, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
 import { Days } from './days.tsx'
-import { Entering } from './entering.tsx'
+import { Entering, holidayLabels } from './entering.tsx'
 import { Lacking } from './lacking.tsx'
 import { Limits } from './limits.tsx'
 
@@ -53,10 +53,10 @@ export const meta = titled
 
 export default function HolidaysPage() {
   const { title, years, year, lacking, days, limits } = useLoaderData<typeof loader>()
-  const { errors } = useFormProblem()
+  const form = useFormProblem(holidayLabels())
   return (
     <Page title={title} lead={t('holiday.lead')} trail={[{ href: '/admin', label: t('nav.admin') }]} width="wide">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <Lacking years={lacking} />
       <Filters action="/admin/holidays">
         <Select
@@ -67,7 +67,7 @@ export default function HolidaysPage() {
         />
       </Filters>
       <Days year={year} days={days} />
-      <Entering />
+      <Entering form={form} />
       <Limits limits={limits} />
     </Page>
   )

@@ -4,40 +4,26 @@ import { Button } from '#app/ui/button.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { DateField, Field } from '#app/ui/field.tsx'
 import { PostForm } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormWith } from '#app/ui/form-problem.ts'
 
 type Limit = { days: number; counted: 'days' | 'workingDays'; source: string }
 
-export function LimitForm({ limit, today }: { limit: Limit; today: string }) {
-  const { errorOf, valueOf } = useFormProblem()
-  const counted = valueOf('counted', limit.counted)
+export function limitLabels() {
+  return { days: t('limit.days'), counted: t('limit.counted'), from: t('historyDetail.from'), source: t('holiday.source') }
+}
+
+export function LimitForm({ form, limit, today }: { form: FormWith<typeof limitLabels>; limit: Limit; today: string }) {
+  const counted = form.valueOf('counted', limit.counted)
   return (
     <PostForm>
-      <Field
-        name="days"
-        label={t('limit.days')}
-        value={valueOf('days', String(limit.days))}
-        error={errorOf('days')}
-        inputMode="numeric"
-        autoComplete="off"
-        size="short"
-      />
+      <Field {...form.field('days', String(limit.days))} inputMode="numeric" autoComplete="off" size="short" />
       <Choices
-        legend={t('limit.counted')}
-        name="counted"
+        {...form.frame('counted')}
         kind="radio"
-        error={errorOf('counted')}
         options={(['days', 'workingDays'] as const).map((one) => ({ value: one, label: t(`limit.ways.${one}`), checked: counted === one }))}
       />
-      <DateField name="from" label={t('historyDetail.from')} value={valueOf('from', dateOf(today))} error={errorOf('from')} />
-      <Field
-        name="source"
-        label={t('holiday.source')}
-        hint={t('holiday.sourceHint')}
-        maxLength={200}
-        value={valueOf('source', limit.source)}
-        error={errorOf('source')}
-      />
+      <DateField {...form.field('from', dateOf(today))} />
+      <Field {...form.field('source', limit.source)} hint={t('holiday.sourceHint')} maxLength={200} />
       <Button>{t('setting.save')}</Button>
     </PostForm>
   )

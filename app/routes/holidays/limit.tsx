@@ -15,7 +15,7 @@ import { confirmed } from '#app/web/confirming.ts'
 import { allowed } from '#app/web/doors.ts'
 import { dayField, line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
-import { LimitForm } from './limit-form.tsx'
+import { LimitForm, limitLabels } from './limit-form.tsx'
 import { limitInWords } from '#app/text/measures.ts'
 
 export const loader = allowed('holiday.set', async ({ params }) => {
@@ -55,15 +55,15 @@ export const meta = titled
 
 export default function LimitPage() {
   const { title, limit, today: day, changes } = useLoaderData<typeof loader>()
-  const { errors } = useFormProblem()
+  const form = useFormProblem(limitLabels())
   const trail = [
     { href: '/admin', label: t('nav.admin') },
     { href: '/admin/holidays', label: t('holiday.title') },
   ]
   return (
     <Page title={title} lead={t('limit.about')} trail={trail} width="form">
-      <ErrorSummary errors={errors} />
-      <LimitForm limit={limit} today={day} />
+      <ErrorSummary form={form} />
+      <LimitForm form={form} limit={limit} today={day} />
       <TableSection
         title={t('setting.changes')}
         compact

@@ -8,7 +8,7 @@ import { PostForm } from '#app/ui/form.tsx'
 import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Section } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
-import { Terms } from './terms.tsx'
+import { termLabels, Terms } from './terms.tsx'
 
 type Column = { name: string; label: string; letter: string; value: string; samples: string; converted: string }
 type ColumnsProps = {
@@ -21,15 +21,15 @@ type ColumnsProps = {
 }
 
 export function Columns({ sheets, options, types, effectiveOn, type, complete }: ColumnsProps) {
-  const { errors, valueOf } = useFormProblem()
+  const form = useFormProblem(termLabels())
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
         {sheets.map((sheet) => (
           <Section key={sheet.field} title={sheet.name}>
             <Choices
-              legend={t('imports.sheet')}
+              label={t('imports.sheet')}
               kind="checkbox"
               name={sheet.field}
               options={[{ value: '1', label: t('imports.wanted', { people: sheet.people }), checked: sheet.wanted }]}
@@ -52,7 +52,7 @@ export function Columns({ sheets, options, types, effectiveOn, type, complete }:
                     key="holds"
                     name={column.name}
                     label={t('imports.holdsOf', { column: column.letter })}
-                    value={valueOf(column.name, column.value)}
+                    value={form.valueOf(column.name, column.value)}
                     options={options}
                   />,
                 ],
@@ -60,7 +60,7 @@ export function Columns({ sheets, options, types, effectiveOn, type, complete }:
             />
           </Section>
         ))}
-        <Terms types={types} effectiveOn={effectiveOn} type={type} complete={complete} />
+        <Terms form={form} types={types} effectiveOn={effectiveOn} type={type} complete={complete} />
         <Button>{t('imports.toPreview')}</Button>
       </PostForm>
     </>

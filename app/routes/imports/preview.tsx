@@ -57,7 +57,7 @@ function Confirmation({ id, brake }: { id: string; brake: string | null }) {
       </Notice>
       <PostForm action={`/hr/imports/${id}/confirmation`}>
         <Choices
-          legend={t('imports.brakeTitle')}
+          label={t('imports.brakeTitle')}
           kind="checkbox"
           name="released"
           options={[{ value: '1', label: t('imports.brakeRelease') }]}

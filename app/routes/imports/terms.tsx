@@ -3,31 +3,27 @@ import { t } from '#app/text/words.ts'
 import { Choices } from '#app/ui/choices.tsx'
 import { DateField, Select } from '#app/ui/field.tsx'
 import { FieldGroup } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormWith } from '#app/ui/form-problem.ts'
 
-type TermsProps = { types: { value: string; label: string }[]; effectiveOn: string; type: string; complete: boolean }
+type TermsProps = {
+  form: FormWith<typeof termLabels>
+  types: { value: string; label: string }[]
+  effectiveOn: string
+  type: string
+  complete: boolean
+}
 
-export function Terms({ types, effectiveOn, type, complete }: TermsProps) {
-  const { errorOf, valueOf } = useFormProblem()
+export function termLabels() {
+  return { effectiveOn: t('imports.effectiveOn'), type: t('imports.defaultType') }
+}
+
+export function Terms({ form, types, effectiveOn, type, complete }: TermsProps) {
   return (
     <FieldGroup legend={t('imports.terms')}>
-      <DateField
-        name="effectiveOn"
-        label={t('imports.effectiveOn')}
-        hint={t('imports.effectiveHint')}
-        value={valueOf('effectiveOn', effectiveOn)}
-        error={errorOf('effectiveOn')}
-      />
-      <Select
-        name="type"
-        label={t('imports.defaultType')}
-        hint={t('imports.typeHint')}
-        value={valueOf('type', type)}
-        error={errorOf('type')}
-        options={types}
-      />
+      <DateField {...form.field('effectiveOn', effectiveOn)} hint={t('imports.effectiveHint')} />
+      <Select {...form.field('type', type)} hint={t('imports.typeHint')} options={types} />
       <Choices
-        legend={t('imports.completeness')}
+        label={t('imports.completeness')}
         kind="checkbox"
         name="complete"
         options={[{ value: '1', label: t('imports.complete'), hint: t('imports.completeHint'), checked: complete }]}

@@ -9,27 +9,14 @@ import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Section } from '#app/ui/page.tsx'
 
 export function UploadForm({ agencies, own }: { agencies: AgencyOption[]; own: string }) {
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({ agency: t('imports.agency'), file: t('imports.file') })
   const first = agencies.some(({ value }) => value === own) ? own : (agencies[0]?.value ?? '')
   return (
     <Section title={t('imports.upload')} lead={t('imports.uploadLead')}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm files>
-        <AgencyField
-          label={t('imports.agency')}
-          hint={t('imports.agencyHint')}
-          value={valueOf('agency', first)}
-          error={errorOf('agency')}
-          agencies={agencies}
-        />
-        <Field
-          name="file"
-          type="file"
-          label={t('imports.file')}
-          hint={t('imports.fileHint')}
-          accept=".xlsx,.csv,.txt,.tsv"
-          error={errorOf('file')}
-        />
+        <AgencyField {...form.field('agency', first)} hint={t('imports.agencyHint')} agencies={agencies} />
+        <Field {...form.frame('file')} type="file" hint={t('imports.fileHint')} accept=".xlsx,.csv,.txt,.tsv" />
         <Button>{t('imports.send')}</Button>
       </PostForm>
     </Section>

@@ -1,10 +1,11 @@
 /** Who the first administrator is, and their password. */
 import { t } from '#app/text/words.ts'
 import { Field, Select } from '#app/ui/field.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
-import { NewPassword } from '#app/ui/new-password.tsx'
+import type { FormWith } from '#app/ui/form-problem.ts'
+import { NewPassword, newPasswordLabels } from '#app/ui/new-password.tsx'
 
 type AdministratorFieldsProps = {
+  form: FormWith<typeof administratorLabels>
   agencies: { value: string; label: string }[]
   /** The agency where most administrators are. */
   usual: string
@@ -12,40 +13,28 @@ type AdministratorFieldsProps = {
   least: number
 }
 
-export function AdministratorFields({ agencies, usual, least }: AdministratorFieldsProps) {
-  const { errorOf, valueOf } = useFormProblem()
+export function administratorLabels() {
+  return {
+    fullName: t('account.fullName'),
+    staffCode: t('account.staffCode'),
+    agency: t('people.agency'),
+    position: t('people.position'),
+    email: t('account.email'),
+    phone: t('account.phone'),
+    ...newPasswordLabels(),
+  }
+}
+
+export function AdministratorFields({ form, agencies, usual, least }: AdministratorFieldsProps) {
   return (
     <>
-      <Field name="fullName" label={t('account.fullName')} value={valueOf('fullName')} error={errorOf('fullName')} autoComplete="name" />
-      <Field
-        name="staffCode"
-        label={t('account.staffCode')}
-        hint={t('install.staffCodeHint')}
-        value={valueOf('staffCode')}
-        error={errorOf('staffCode')}
-        autoCapitalize="none"
-      />
-      <Select name="agency" label={t('people.agency')} value={valueOf('agency', usual)} error={errorOf('agency')} options={agencies} />
-      <Field name="position" label={t('people.position')} value={valueOf('position', t('install.position'))} error={errorOf('position')} />
-      <Field
-        name="email"
-        type="email"
-        label={t('account.email')}
-        value={valueOf('email')}
-        error={errorOf('email')}
-        autoComplete="email"
-        optional
-      />
-      <Field
-        name="phone"
-        type="tel"
-        label={t('account.phone')}
-        value={valueOf('phone')}
-        error={errorOf('phone')}
-        autoComplete="tel"
-        optional
-      />
-      <NewPassword hint={t('account.passwordRule', { least: least })} />
+      <Field {...form.field('fullName')} autoComplete="name" />
+      <Field {...form.field('staffCode')} hint={t('install.staffCodeHint')} autoCapitalize="none" />
+      <Select {...form.field('agency', usual)} options={agencies} />
+      <Field {...form.field('position', t('install.position'))} />
+      <Field {...form.field('email')} type="email" autoComplete="email" optional />
+      <Field {...form.field('phone')} type="tel" autoComplete="tel" optional />
+      <NewPassword form={form} hint={t('account.passwordRule', { least: least })} />
     </>
   )
 }

@@ -17,7 +17,7 @@ import { comeIn } from '#app/web/entering.ts'
 import { line, newPassword, optionalLine, read } from '#app/web/forms.ts'
 import { onwardOf } from '#app/web/onward.ts'
 import { path } from '#app/web/paths.ts'
-import { AdministratorFields } from './fields.tsx'
+import { AdministratorFields, administratorLabels } from './fields.tsx'
 
 export const loader = anyone(async ({ params }) => {
   if (!(await isInstallation(params['token']))) return data({ title: t('install.spent'), places: null }, { status: 404 })
@@ -52,7 +52,7 @@ export const meta = titled
 
 export default function InstallPage() {
   const { title, places } = useLoaderData<typeof loader>()
-  const { errors } = useFormProblem()
+  const form = useFormProblem(administratorLabels())
   if (!places)
     return (
       <Page title={title} lead={t('install.spentNext')} width="card">
@@ -63,9 +63,9 @@ export default function InstallPage() {
     )
   return (
     <Page title={title} lead={t('install.lead')} width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <AdministratorFields {...places} />
+        <AdministratorFields form={form} {...places} />
         <Button>{t('install.make')}</Button>
       </PostForm>
     </Page>

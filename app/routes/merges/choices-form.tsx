@@ -29,7 +29,7 @@ export function ChoicesForm({
         <HiddenFields fields={Object.fromEntries(rest)} />
         <div className="merge-choices">
           <Choices
-            legend={t('merge.stays')}
+            label={t('merge.stays')}
             hint={t('merge.staysHint')}
             name="stays"
             kind="radio"
@@ -38,7 +38,7 @@ export function ChoicesForm({
           {compared.map((field) => (
             <Choices
               key={field.field}
-              legend={<FieldName field={field.field} />}
+              label={<FieldName field={field.field} />}
               name={field.field}
               kind="radio"
               options={sides.map((value) => ({
@@ -52,14 +52,14 @@ export function ChoicesForm({
             />
           ))}
           <Choices
-            legend={t('merge.career')}
+            label={t('merge.career')}
             hint={t('merge.careerHint')}
             name="career"
             kind="radio"
             options={sides.map((value) => ({ value, label: t('merge.careerOf', { name: whose[value] }), checked: terms.career === value }))}
           />
           <Choices
-            legend={t('merge.names')}
+            label={t('merge.names')}
             hint={t('merge.namesHint')}
             name="names"
             kind="checkbox"

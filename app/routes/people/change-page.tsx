@@ -4,22 +4,29 @@ import { t } from '#app/text/words.ts'
 import { Button, type ButtonKind } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PostForm } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormOf } from '#app/ui/form-problem.ts'
 import { Page } from '#app/ui/page.tsx'
 
 export type Changed = { id: string; fullName: string; place: string }
 
-type ChangePageProps = { title: string; lead: ReactNode; person: Changed; save: string; kind?: ButtonKind; children: ReactNode }
+type ChangePageProps = {
+  form: FormOf<never>
+  title: string
+  lead: ReactNode
+  person: Changed
+  save: string
+  kind?: ButtonKind
+  children: ReactNode
+}
 
-export function ChangePage({ title, lead, person: { id, fullName, place }, save, kind, children }: ChangePageProps) {
-  const { errors } = useFormProblem()
+export function ChangePage({ form, title, lead, person: { id, fullName, place }, save, kind, children }: ChangePageProps) {
   const trail = [
     { href: '/hr/people', label: t('people.title') },
     { href: `/hr/people/${id}`, label: fullName },
   ]
   return (
     <Page title={title} eyebrow={place || t('career.nowhere')} lead={lead} trail={trail} width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
         {children}
         <Button kind={kind}>{save}</Button>

@@ -3,14 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { postBeside } from '#app/domain/person/moving.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { useFormProblem } from '#app/ui/form-problem.ts'
 import { decisionIn, DecisionShape, postingIn, PostingShape } from '#app/web/career-forms.ts'
 import { allowed } from '#app/web/doors.ts'
 import { dayField, optionalDay, read } from '#app/web/forms.ts'
 import { ChangePage } from './change-page.tsx'
 import { agencyOptions, backTo, changedBy } from './changed.ts'
 import { FromField, UntilField } from './day-fields.tsx'
-import { DecisionFields } from './decision-fields.tsx'
-import { PostingFields } from './posting-fields.tsx'
+import { decisionLabels, DecisionFields } from './decision-fields.tsx'
+import { postingLabels, PostingFields } from './posting-fields.tsx'
 
 export const loader = allowed('person.change', async ({ person, params }) => {
   const { agencyId, ...changed } = await changedBy(person, params['id'])
@@ -30,12 +31,13 @@ export const meta = titled
 
 export default function ConcurrentPage() {
   const { title, person, agency, agencies } = useLoaderData<typeof loader>()
+  const form = useFormProblem({ ...postingLabels(), from: t('career.from'), until: t('career.until'), ...decisionLabels() })
   return (
-    <ChangePage title={title} lead={t('career.concurrentLead')} person={person} save={t('career.concurrentSave')}>
-      <PostingFields agencies={agencies} agency={agency} />
-      <FromField label={t('career.from')} />
-      <UntilField label={t('career.until')} hint={t('career.untilHint')} optional />
-      <DecisionFields />
+    <ChangePage form={form} title={title} lead={t('career.concurrentLead')} person={person} save={t('career.concurrentSave')}>
+      <PostingFields form={form} agencies={agencies} agency={agency} />
+      <FromField form={form} />
+      <UntilField form={form} hint={t('career.untilHint')} optional />
+      <DecisionFields form={form} />
     </ChangePage>
   )
 }

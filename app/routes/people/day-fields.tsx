@@ -1,15 +1,13 @@
 /** From which day a change holds, and until which. */
 import { t } from '#app/text/words.ts'
 import { DateField } from '#app/ui/field.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormOf } from '#app/ui/form-problem.ts'
 
-export function FromField({ label, hint = t('career.fromHint') }: { label: string; hint?: string }) {
-  const { errorOf, valueOf } = useFormProblem()
-  return <DateField name="from" label={label} hint={hint} value={valueOf('from')} error={errorOf('from')} />
+export function FromField({ form, hint = t('career.fromHint') }: { form: FormOf<'from'>; hint?: string }) {
+  return <DateField {...form.field('from')} hint={hint} />
 }
 
 /** The first day on which it no longer holds. */
-export function UntilField({ label, hint, optional = false }: { label: string; hint: string; optional?: boolean }) {
-  const { errorOf, valueOf } = useFormProblem()
-  return <DateField name="until" label={label} hint={hint} value={valueOf('until')} error={errorOf('until')} optional={optional} />
+export function UntilField({ form, hint, optional = false }: { form: FormOf<'until'>; hint: string; optional?: boolean }) {
+  return <DateField {...form.field('until')} hint={hint} optional={optional} />
 }

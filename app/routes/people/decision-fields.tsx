@@ -2,42 +2,25 @@
 import { t } from '#app/text/words.ts'
 import { DateField, Field } from '#app/ui/field.tsx'
 import { FieldGroup } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormWith } from '#app/ui/form-problem.ts'
 
-export function DecisionFields() {
-  const { errorOf, valueOf } = useFormProblem()
+export function decisionLabels() {
+  return {
+    decisionNumber: t('requirement.number'),
+    decisionIssuer: t('requirement.issuer'),
+    decisionDay: t('requirement.issuedOn'),
+    decisionTitle: t('requirement.documentTitle'),
+  }
+}
+
+export function DecisionFields({ form }: { form: FormWith<typeof decisionLabels> }) {
   return (
     <FieldGroup legend={t('decision.legend')}>
       <p className="hint">{t('decision.hint')}</p>
-      <Field
-        name="decisionNumber"
-        label={t('requirement.number')}
-        value={valueOf('decisionNumber')}
-        error={errorOf('decisionNumber')}
-        size="short"
-        optional
-      />
-      <Field
-        name="decisionIssuer"
-        label={t('requirement.issuer')}
-        value={valueOf('decisionIssuer')}
-        error={errorOf('decisionIssuer')}
-        optional
-      />
-      <DateField
-        name="decisionDay"
-        label={t('requirement.issuedOn')}
-        value={valueOf('decisionDay')}
-        error={errorOf('decisionDay')}
-        optional
-      />
-      <Field
-        name="decisionTitle"
-        label={t('requirement.documentTitle')}
-        value={valueOf('decisionTitle')}
-        error={errorOf('decisionTitle')}
-        optional
-      />
+      <Field {...form.field('decisionNumber')} size="short" optional />
+      <Field {...form.field('decisionIssuer')} optional />
+      <DateField {...form.field('decisionDay')} optional />
+      <Field {...form.field('decisionTitle')} optional />
     </FieldGroup>
   )
 }

@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { release } from '#app/domain/coverage/moving.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { useFormProblem } from '#app/ui/form-problem.ts'
 import { decisionIn, DecisionShape } from '#app/web/career-forms.ts'
 import { allowed } from '#app/web/doors.ts'
 import { dayField, optionalLine, read } from '#app/web/forms.ts'
 import { ChangePage } from './change-page.tsx'
 import { backTo, changedBy } from './changed.ts'
 import { FromField } from './day-fields.tsx'
-import { DecisionFields } from './decision-fields.tsx'
+import { decisionLabels, DecisionFields } from './decision-fields.tsx'
 import { NoteField } from './note-field.tsx'
 
 export const loader = allowed('person.change', async ({ person, params, url }) => {
@@ -33,11 +34,12 @@ export const meta = titled
 
 export default function DeparturePage() {
   const { title, kind, person } = useLoaderData<typeof loader>()
+  const form = useFormProblem({ from: t('career.goneFrom'), note: t('career.note'), ...decisionLabels() })
   return (
-    <ChangePage title={title} lead={t('career.departureLead')} person={person} save={t(`career.${kind}Save`)} kind="danger">
-      <FromField label={t('career.goneFrom')} />
-      <NoteField label={t('career.note')} hint={t('career.noteHint')} />
-      <DecisionFields />
+    <ChangePage form={form} title={title} lead={t('career.departureLead')} person={person} save={t(`career.${kind}Save`)} kind="danger">
+      <FromField form={form} />
+      <NoteField form={form} hint={t('career.noteHint')} />
+      <DecisionFields form={form} />
     </ChangePage>
   )
 }

@@ -5,12 +5,13 @@ import { correct } from '#app/domain/coverage/moving.ts'
 import { personToEdit } from '#app/domain/person/editing.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { useFormProblem } from '#app/ui/form-problem.ts'
 import { allowed } from '#app/web/doors.ts'
 import { line, optionalDay, optionalLine, read } from '#app/web/forms.ts'
 import { ChangePage } from './change-page.tsx'
 import { backTo, changedBy } from './changed.ts'
-import { PersonFields, types } from './person-fields.tsx'
-import { PrivateFields } from './private-fields.tsx'
+import { personLabels, PersonFields, types } from './person-fields.tsx'
+import { privateLabels, PrivateFields } from './private-fields.tsx'
 
 export const loader = allowed('person.change', async ({ person, params }) => {
   const { agencyId: _, ...changed } = await changedBy(person, params['id'])
@@ -48,10 +49,11 @@ export const meta = titled
 
 export default function EditPersonPage() {
   const { title, person, entered } = useLoaderData<typeof loader>()
+  const form = useFormProblem({ ...personLabels(), ...privateLabels() })
   return (
-    <ChangePage title={title} lead={t('person.editLead')} person={person} save={t('people.save')}>
-      <PersonFields entered={entered} />
-      <PrivateFields hasBirthDate={entered.hasBirthDate} hasCitizenId={entered.hasCitizenId} />
+    <ChangePage form={form} title={title} lead={t('person.editLead')} person={person} save={t('people.save')}>
+      <PersonFields form={form} entered={entered} />
+      <PrivateFields form={form} hasBirthDate={entered.hasBirthDate} hasCitizenId={entered.hasCitizenId} />
     </ChangePage>
   )
 }

@@ -6,13 +6,14 @@ import { endBeside } from '#app/domain/person/moving.ts'
 import { found } from '#app/domain/problem.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { useFormProblem } from '#app/ui/form-problem.ts'
 import { decisionIn, DecisionShape } from '#app/web/career-forms.ts'
 import { allowed } from '#app/web/doors.ts'
 import { dayField, read } from '#app/web/forms.ts'
 import { ChangePage } from './change-page.tsx'
 import { backTo, changedBy } from './changed.ts'
 import { UntilField } from './day-fields.tsx'
-import { DecisionFields } from './decision-fields.tsx'
+import { decisionLabels, DecisionFields } from './decision-fields.tsx'
 
 export const loader = allowed('person.change', async ({ person, params }) => {
   const { agencyId: _, ...changed } = await changedBy(person, params['id'])
@@ -34,10 +35,11 @@ export const meta = titled
 
 export default function EndingPage() {
   const { title, person, posting } = useLoaderData<typeof loader>()
+  const form = useFormProblem({ until: t('career.until'), ...decisionLabels() })
   return (
-    <ChangePage title={title} lead={t('career.endingLead', { posting })} person={person} save={t('career.endingSave')}>
-      <UntilField label={t('career.until')} hint={t('career.untilHint')} />
-      <DecisionFields />
+    <ChangePage form={form} title={title} lead={t('career.endingLead', { posting })} person={person} save={t('career.endingSave')}>
+      <UntilField form={form} hint={t('career.untilHint')} />
+      <DecisionFields form={form} />
     </ChangePage>
   )
 }

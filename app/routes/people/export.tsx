@@ -34,7 +34,7 @@ export default function ExportPage() {
       <PostForm action="/hr/people.xlsx">
         <Select name="agency" label={t('people.agency')} value={agencyId} options={agencies} />
         <Choices
-          legend={t('export.scope')}
+          label={t('export.scope')}
           kind="checkbox"
           name="below"
           options={[{ value: '1', label: t('export.below'), checked: true }]}

@@ -48,32 +48,30 @@ export const meta = titled
 
 export default function NewPersonPage() {
   const { title, agencies } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({
+    fullName: t('people.name'),
+    staffCode: t('account.staffCode'),
+    type: t('people.type'),
+    agency: t('people.agency'),
+    unit: t('people.unit'),
+    position: t('people.position'),
+    from: t('people.from'),
+    email: t('account.email'),
+    phone: t('account.phone'),
+  })
   return (
     <Page title={title} lead={t('people.registerLead')} trail={[{ href: '/hr/people', label: t('people.title') }]} width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <Field name="fullName" label={t('people.name')} value={valueOf('fullName')} error={errorOf('fullName')} />
-        <Field
-          name="staffCode"
-          label={t('account.staffCode')}
-          hint={t('people.staffCodeHint')}
-          value={valueOf('staffCode')}
-          error={errorOf('staffCode')}
-        />
-        <Select
-          name="type"
-          label={t('people.type')}
-          value={valueOf('type', 'congChuc')}
-          error={errorOf('type')}
-          options={types.map((type) => ({ value: type, label: t(`people.types.${type}`) }))}
-        />
-        <AgencyField label={t('people.agency')} value={valueOf('agency')} error={errorOf('agency')} agencies={agencies} />
-        <Field name="unit" label={t('people.unit')} value={valueOf('unit')} error={errorOf('unit')} optional />
-        <Field name="position" label={t('people.position')} value={valueOf('position')} error={errorOf('position')} />
-        <DateField name="from" label={t('people.from')} value={valueOf('from')} error={errorOf('from')} />
-        <Field name="email" type="email" label={t('account.email')} value={valueOf('email')} error={errorOf('email')} optional />
-        <Field name="phone" type="tel" label={t('account.phone')} value={valueOf('phone')} error={errorOf('phone')} optional />
+        <Field {...form.field('fullName')} />
+        <Field {...form.field('staffCode')} hint={t('people.staffCodeHint')} />
+        <Select {...form.field('type', 'congChuc')} options={types.map((type) => ({ value: type, label: t(`people.types.${type}`) }))} />
+        <AgencyField {...form.field('agency')} agencies={agencies} />
+        <Field {...form.field('unit')} optional />
+        <Field {...form.field('position')} />
+        <DateField {...form.field('from')} />
+        <Field {...form.field('email')} type="email" optional />
+        <Field {...form.field('phone')} type="tel" optional />
         <Button>{t('people.save')}</Button>
       </PostForm>
     </Page>

@@ -2,7 +2,7 @@
 import { t } from '#app/text/words.ts'
 import { Choices } from '#app/ui/choices.tsx'
 import { Field, Select } from '#app/ui/field.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormWith } from '#app/ui/form-problem.ts'
 
 export const types = ['canBo', 'congChuc', 'vienChuc', 'nguoiLaoDong', 'khongChuyenTrach'] as const
 
@@ -15,53 +15,33 @@ type Entered = {
   phone: string | null
 }
 
-export function PersonFields({ entered }: { entered: Entered }) {
-  const { errorOf, valueOf } = useFormProblem()
-  const sex = valueOf('sex', entered.sex ?? '')
+export function personLabels() {
+  return {
+    fullName: t('people.name'),
+    staffCode: t('account.staffCode'),
+    type: t('people.type'),
+    sex: t('person.sex'),
+    email: t('account.email'),
+    phone: t('account.phone'),
+  }
+}
+
+export function PersonFields({ form, entered }: { form: FormWith<typeof personLabels>; entered: Entered }) {
+  const sex = form.valueOf('sex', entered.sex ?? '')
   return (
     <>
-      <Field name="fullName" label={t('people.name')} value={valueOf('fullName', entered.fullName)} error={errorOf('fullName')} />
-      <Field
-        name="staffCode"
-        label={t('account.staffCode')}
-        hint={t('people.staffCodeHint')}
-        value={valueOf('staffCode', entered.staffCode ?? '')}
-        error={errorOf('staffCode')}
-        optional
-      />
-      <Select
-        name="type"
-        label={t('people.type')}
-        value={valueOf('type', entered.type)}
-        error={errorOf('type')}
-        options={types.map((type) => ({ value: type, label: t(`people.types.${type}`) }))}
-      />
+      <Field {...form.field('fullName', entered.fullName)} />
+      <Field {...form.field('staffCode', entered.staffCode ?? '')} hint={t('people.staffCodeHint')} optional />
+      <Select {...form.field('type', entered.type)} options={types.map((type) => ({ value: type, label: t(`people.types.${type}`) }))} />
       <Choices
-        legend={t('person.sex')}
-        name="sex"
+        {...form.frame('sex')}
         kind="radio"
-        error={errorOf('sex')}
         options={(['female', 'male'] as const).map((one) => ({ value: one, label: t(`person.sexes.${one}`), checked: sex === one }))}
         optional
         inline
       />
-      <Field
-        name="email"
-        type="email"
-        label={t('account.email')}
-        value={valueOf('email', entered.email ?? '')}
-        error={errorOf('email')}
-        optional
-      />
-      <Field
-        name="phone"
-        type="tel"
-        label={t('account.phone')}
-        hint={t('person.signInHint')}
-        value={valueOf('phone', entered.phone ?? '')}
-        error={errorOf('phone')}
-        optional
-      />
+      <Field {...form.field('email', entered.email ?? '')} type="email" optional />
+      <Field {...form.field('phone', entered.phone ?? '')} type="tel" hint={t('person.signInHint')} optional />
     </>
   )
 }

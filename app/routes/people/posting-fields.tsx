@@ -3,35 +3,37 @@ import { t } from '#app/text/words.ts'
 import { Choices } from '#app/ui/choices.tsx'
 import { type AgencyOption, AgencyField } from '#app/ui/agency-field.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormWith } from '#app/ui/form-problem.ts'
 
-type PostingFieldsProps = { agencies: AgencyOption[]; agency?: string }
+type PostingFieldsProps = { form: FormWith<typeof postingLabels>; agencies: AgencyOption[]; agency?: string }
+
+export function postingLabels() {
+  return {
+    agency: t('people.agency'),
+    unit: t('people.unit'),
+    position: t('people.position'),
+    title: t('people.jobTitle'),
+    grade: t('people.grade'),
+    job: t('people.job'),
+  }
+}
 
 /** All but the dates. */
-export function PostingFields({ agencies, agency = '' }: PostingFieldsProps) {
-  const { errorOf, valueOf, valuesOf } = useFormProblem()
+export function PostingFields({ form, agencies, agency = '' }: PostingFieldsProps) {
   return (
     <>
-      <AgencyField label={t('people.agency')} value={valueOf('agency', agency)} error={errorOf('agency')} agencies={agencies} />
-      <Field name="unit" label={t('people.unit')} value={valueOf('unit')} error={errorOf('unit')} optional />
-      <Field name="position" label={t('people.position')} value={valueOf('position')} error={errorOf('position')} />
+      <AgencyField {...form.field('agency', agency)} agencies={agencies} />
+      <Field {...form.field('unit')} optional />
+      <Field {...form.field('position')} />
       <Choices
-        legend={t('people.leading')}
+        label={t('people.leading')}
         name="leading"
         kind="checkbox"
-        options={[{ value: '1', label: t('people.leadingYes'), checked: valuesOf('leading').includes('1') }]}
+        options={[{ value: '1', label: t('people.leadingYes'), checked: form.valuesOf('leading').includes('1') }]}
       />
-      <Field name="title" label={t('people.jobTitle')} value={valueOf('title')} error={errorOf('title')} optional />
-      <Field
-        name="grade"
-        label={t('people.grade')}
-        hint={t('people.gradeHint')}
-        value={valueOf('grade')}
-        error={errorOf('grade')}
-        size="short"
-        optional
-      />
-      <Field name="job" label={t('people.job')} value={valueOf('job')} error={errorOf('job')} optional />
+      <Field {...form.field('title')} optional />
+      <Field {...form.field('grade')} hint={t('people.gradeHint')} size="short" optional />
+      <Field {...form.field('job')} optional />
     </>
   )
 }

@@ -3,28 +3,18 @@ import { t } from '#app/text/words.ts'
 import { type AgencyOption, AgencyField } from '#app/ui/agency-field.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FieldGroup } from '#app/ui/form.tsx'
-import { useFormProblem } from '#app/ui/form-problem.ts'
+import type { FormWith } from '#app/ui/form-problem.ts'
 
-export function ReceiverFields({ agencies }: { agencies: AgencyOption[] }) {
-  const { errorOf, valueOf } = useFormProblem()
+export function receiverLabels() {
+  return { agency: t('people.agency'), unit: t('people.unit'), position: t('people.position') }
+}
+
+export function ReceiverFields({ form, agencies }: { form: FormWith<typeof receiverLabels>; agencies: AgencyOption[] }) {
   return (
     <FieldGroup legend={t('career.receiver')}>
-      <AgencyField
-        label={t('people.agency')}
-        value={valueOf('agency')}
-        error={errorOf('agency')}
-        agencies={agencies}
-        none={t('career.outside')}
-      />
-      <Field name="unit" label={t('people.unit')} value={valueOf('unit')} error={errorOf('unit')} optional />
-      <Field
-        name="position"
-        label={t('people.position')}
-        hint={t('career.receiverPosition')}
-        value={valueOf('position')}
-        error={errorOf('position')}
-        optional
-      />
+      <AgencyField {...form.field('agency')} agencies={agencies} none={t('career.outside')} />
+      <Field {...form.field('unit')} optional />
+      <Field {...form.field('position')} hint={t('career.receiverPosition')} optional />
     </FieldGroup>
   )
 }

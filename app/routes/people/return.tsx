@@ -8,14 +8,15 @@ import { found } from '#app/domain/problem.ts'
 import { dateOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { useFormProblem } from '#app/ui/form-problem.ts'
 import { decisionIn, DecisionShape, postingIn, PostingShape } from '#app/web/career-forms.ts'
 import { allowed } from '#app/web/doors.ts'
 import { dayField, read } from '#app/web/forms.ts'
 import { ChangePage } from './change-page.tsx'
 import { agencyOptions, backTo, changedBy } from './changed.ts'
 import { FromField } from './day-fields.tsx'
-import { DecisionFields } from './decision-fields.tsx'
-import { PostingFields } from './posting-fields.tsx'
+import { decisionLabels, DecisionFields } from './decision-fields.tsx'
+import { postingLabels, PostingFields } from './posting-fields.tsx'
 
 export const loader = allowed('person.change', async ({ person, params }) => {
   const { agencyId, ...changed } = await changedBy(person, params['id'])
@@ -40,12 +41,13 @@ export const meta = titled
 
 export default function ReturnPage() {
   const { title, person, state, since, agency, agencies } = useLoaderData<typeof loader>()
+  const form = useFormProblem({ ...postingLabels(), from: t('career.returnFrom'), ...decisionLabels() })
   const lead = t('people.stateFrom', { state: t(`people.states.${state}`), date: dateOf(since) })
   return (
-    <ChangePage title={title} lead={lead} person={person} save={t('career.returnSave')}>
-      {agencies && <PostingFields agencies={agencies} agency={agency} />}
-      <FromField label={t('career.returnFrom')} />
-      {agencies && <DecisionFields />}
+    <ChangePage form={form} title={title} lead={lead} person={person} save={t('career.returnSave')}>
+      {agencies && <PostingFields form={form} agencies={agencies} agency={agency} />}
+      <FromField form={form} />
+      {agencies && <DecisionFields form={form} />}
     </ChangePage>
   )
 }

@@ -5,15 +5,16 @@ import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import { lend } from '#app/domain/coverage/moving.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { useFormProblem } from '#app/ui/form-problem.ts'
 import { decisionIn, DecisionShape } from '#app/web/career-forms.ts'
 import { allowed } from '#app/web/doors.ts'
 import { dayField, optionalDay, optionalLine, read } from '#app/web/forms.ts'
 import { ChangePage } from './change-page.tsx'
 import { agencyOptions, backTo, changedBy } from './changed.ts'
 import { FromField, UntilField } from './day-fields.tsx'
-import { DecisionFields } from './decision-fields.tsx'
+import { decisionLabels, DecisionFields } from './decision-fields.tsx'
 import { NoteField } from './note-field.tsx'
-import { ReceiverFields } from './receiver-fields.tsx'
+import { receiverLabels, ReceiverFields } from './receiver-fields.tsx'
 
 export const loader = allowed('person.change', async ({ person, params }) => {
   const { agencyId, ...changed } = await changedBy(person, params['id'])
@@ -39,13 +40,20 @@ export const meta = titled
 
 export default function SecondmentPage() {
   const { title, person, agencies } = useLoaderData<typeof loader>()
+  const form = useFormProblem({
+    ...receiverLabels(),
+    note: t('career.elsewhere'),
+    from: t('career.awayFrom'),
+    until: t('career.backOn'),
+    ...decisionLabels(),
+  })
   return (
-    <ChangePage title={title} lead={t('career.secondmentLead')} person={person} save={t('career.secondmentSave')}>
-      <ReceiverFields agencies={agencies} />
-      <NoteField label={t('career.elsewhere')} hint={t('career.elsewhereHint')} />
-      <FromField label={t('career.awayFrom')} />
-      <UntilField label={t('career.backOn')} hint={t('career.backOnHint')} optional />
-      <DecisionFields />
+    <ChangePage form={form} title={title} lead={t('career.secondmentLead')} person={person} save={t('career.secondmentSave')}>
+      <ReceiverFields form={form} agencies={agencies} />
+      <NoteField form={form} hint={t('career.elsewhereHint')} />
+      <FromField form={form} />
+      <UntilField form={form} hint={t('career.backOnHint')} optional />
+      <DecisionFields form={form} />
     </ChangePage>
   )
 }

@@ -3,14 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { relocate } from '#app/domain/coverage/moving.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
+import { useFormProblem } from '#app/ui/form-problem.ts'
 import { decisionIn, DecisionShape, postingIn, PostingShape } from '#app/web/career-forms.ts'
 import { allowed } from '#app/web/doors.ts'
 import { dayField, read } from '#app/web/forms.ts'
 import { ChangePage } from './change-page.tsx'
 import { agencyOptions, backTo, changedBy } from './changed.ts'
 import { FromField } from './day-fields.tsx'
-import { DecisionFields } from './decision-fields.tsx'
-import { PostingFields } from './posting-fields.tsx'
+import { decisionLabels, DecisionFields } from './decision-fields.tsx'
+import { postingLabels, PostingFields } from './posting-fields.tsx'
 
 export const loader = allowed('person.change', async ({ person, params }) => {
   const { agencyId, ...changed } = await changedBy(person, params['id'])
@@ -30,11 +31,12 @@ export const meta = titled
 
 export default function TransferPage() {
   const { title, person, agency, agencies } = useLoaderData<typeof loader>()
+  const form = useFormProblem({ ...postingLabels(), from: t('career.from'), ...decisionLabels() })
   return (
-    <ChangePage title={title} lead={t('career.transferLead')} person={person} save={t('career.transferSave')}>
-      <PostingFields agencies={agencies} agency={agency} />
-      <FromField label={t('career.from')} />
-      <DecisionFields />
+    <ChangePage form={form} title={title} lead={t('career.transferLead')} person={person} save={t('career.transferSave')}>
+      <PostingFields form={form} agencies={agencies} agency={agency} />
+      <FromField form={form} />
+      <DecisionFields form={form} />
     </ChangePage>
   )
 }

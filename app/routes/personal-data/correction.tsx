@@ -37,26 +37,18 @@ export const meta = titled
 
 export default function NewCorrectionPage() {
   const { title, field, name, kept } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({ wanted: t('correction.wanted'), evidence: t('correction.evidence') })
   const trail = [
     { href: '/account', label: t('account.title') },
     { href: '/account/personal-data', label: t('personalData.title') },
   ]
   return (
     <Page title={title} eyebrow={name} lead={t('correction.askLead')} trail={trail} width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
         {kept && <p>{t('correction.keptNow', { value: kept })}</p>}
-        <WantedField field={field} value={valueOf('wanted')} error={errorOf('wanted')} />
-        <TextArea
-          name="evidence"
-          label={t('correction.evidence')}
-          hint={t('correction.evidenceHint')}
-          rows={3}
-          maxLength={1000}
-          value={valueOf('evidence')}
-          error={errorOf('evidence')}
-        />
+        <WantedField form={form} field={field} />
+        <TextArea {...form.field('evidence')} hint={t('correction.evidenceHint')} rows={3} maxLength={1000} />
         <Button>{t('correction.send')}</Button>
       </PostForm>
     </Page>

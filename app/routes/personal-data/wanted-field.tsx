@@ -2,26 +2,24 @@
 import { t } from '#app/text/words.ts'
 import { Choices } from '#app/ui/choices.tsx'
 import { DateField, Field, Select, TextArea } from '#app/ui/field.tsx'
+import type { FormOf } from '#app/ui/form-problem.ts'
 import { sexes, types } from './wanted-choices.ts'
 
 type WantedFieldProps = {
   field: keyof typeof inputs | 'birthDate' | 'sex' | 'type' | 'posting' | 'other' | 'citizenId'
-  value: string
-  error: string | undefined
+  form: FormOf<'wanted'>
 }
 
-export function WantedField({ field, value, error }: WantedFieldProps) {
-  const frame = { name: 'wanted', label: t('correction.wanted'), value, error }
+export function WantedField({ field, form }: WantedFieldProps) {
+  const frame = form.field('wanted')
   if (field === 'birthDate') return <DateField {...frame} />
   if (field === 'sex')
     return (
       <Choices
-        legend={frame.label}
-        name="wanted"
+        {...form.frame('wanted')}
         kind="radio"
-        error={error}
         inline
-        options={sexes.map((one) => ({ value: one, label: t(`person.sexes.${one}`), checked: value === one }))}
+        options={sexes.map((one) => ({ value: one, label: t(`person.sexes.${one}`), checked: frame.value === one }))}
       />
     )
   if (field === 'type') {

@@ -12,7 +12,7 @@ import { Section } from '#app/ui/page.tsx'
 export type AttemptRequest = { askedAt: Date; answer: string | null; answerReason: string | null }
 
 export function MoreAttempts({ request }: { request: AttemptRequest | null }) {
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({ reason: t('request.reason') })
   if (request && request.answer === null)
     return <Notice title={t('request.waiting')}>{t('request.waitingSince', { moment: momentOf(request.askedAt) })}</Notice>
   return (
@@ -22,16 +22,9 @@ export function MoreAttempts({ request }: { request: AttemptRequest | null }) {
           {request.answerReason}
         </Notice>
       )}
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <TextArea
-          name="reason"
-          label={t('request.reason')}
-          hint={t('request.reasonHint')}
-          error={errorOf('reason')}
-          value={valueOf('reason')}
-          rows={3}
-        />
+        <TextArea {...form.field('reason')} hint={t('request.reasonHint')} rows={3} />
         <Button>{t('request.ask')}</Button>
       </PostForm>
     </Section>

@@ -17,7 +17,7 @@ import { Page } from '#app/ui/page.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { dayField, line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
-import { personTypes, RequirementFields } from './fields.tsx'
+import { personTypes, RequirementFields, requirementLabels } from './fields.tsx'
 
 export const loader = allowed('requirement.edit', async ({ person, params }) => {
   const requirement = params['id'] ? await requirementById(params['id']) : null
@@ -60,12 +60,12 @@ export const meta = titled
 
 export default function RequirementPage() {
   const { title, requirement, agencies, scope, courses } = useLoaderData<typeof loader>()
-  const { errors } = useFormProblem()
+  const form = useFormProblem(requirementLabels())
   return (
     <Page title={title} trail={[{ href: '/hr/requirements', label: t('requirement.list') }]} width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <RequirementFields requirement={requirement} agencies={agencies} scope={scope} courses={courses} />
+        <RequirementFields form={form} requirement={requirement} agencies={agencies} scope={scope} courses={courses} />
         <Button>{t('people.save')}</Button>
       </PostForm>
       {requirement && !requirement.closedAt && (

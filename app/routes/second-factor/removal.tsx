@@ -36,7 +36,7 @@ export const meta = titled
 
 export default function RemovalPage() {
   const { title } = useLoaderData<typeof loader>()
-  const { errors, errorOf } = useFormProblem()
+  const form = useFormProblem({ currentPassword: t('account.currentPassword') })
   return (
     <Page
       title={title}
@@ -44,9 +44,9 @@ export default function RemovalPage() {
       trail={[{ href: '/account/second-factor', label: t('secondFactor.title') }]}
       width="form"
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <PasswordField name="currentPassword" label={t('account.currentPassword')} error={errorOf('currentPassword')} />
+        <PasswordField {...form.frame('currentPassword')} />
         <Button kind="danger">{t('secondFactor.giveUp')}</Button>
       </PostForm>
     </Page>

@@ -44,16 +44,16 @@ export const meta = titled
 export default function SetUpPage() {
   const { title, shown, fields } = useLoaderData<typeof loader>()
   const done = useActionData<{ codes?: string[]; next?: string }>()
-  const { errors } = useFormProblem()
+  const form = useFormProblem({ code: t('secondFactor.firstCode') })
   if (done?.codes) return <RecoveryCodes title={t('secondFactor.done')} codes={done.codes} next={done.next ?? '/'} />
   return (
     <Page title={title} trail={[{ href: '/account/second-factor', label: t('secondFactor.title') }]} width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       {shown ? (
         <>
           <Secret {...shown} />
           <PostForm fields={fields}>
-            <CodeField label={t('secondFactor.firstCode')} hint={t('secondFactor.firstCodeHint')} />
+            <CodeField form={form} hint={t('secondFactor.firstCodeHint')} />
             <Button>{t('secondFactor.confirm')}</Button>
           </PostForm>
         </>

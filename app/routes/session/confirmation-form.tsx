@@ -12,14 +12,14 @@ type ConfirmationFormProps = { title: string; asksCode: boolean; fields: Record<
 
 /** The password once more, and the figures of the app where there is one. */
 export function ConfirmationForm({ title, asksCode, fields, kept }: ConfirmationFormProps) {
-  const { errors, errorOf } = useFormProblem()
+  const form = useFormProblem({ currentPassword: t('account.currentPassword'), code: t('secondFactor.code') })
   return (
     <Page title={title} lead={t('confirmation.lead')} width="card">
       {kept && <Notice title={t('signIn.kept')}>{t('confirmation.keptNext')}</Notice>}
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm fields={fields}>
-        <PasswordField name="currentPassword" label={t('account.currentPassword')} error={errorOf('currentPassword')} />
-        {asksCode && <CodeField />}
+        <PasswordField {...form.frame('currentPassword')} />
+        {asksCode && <CodeField form={form} />}
         <Button>{t('confirmation.confirm')}</Button>
       </PostForm>
     </Page>

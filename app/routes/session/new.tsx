@@ -44,14 +44,14 @@ export const meta = titled
 
 export default function SignInPage() {
   const { title, fields, kept } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({ name: t('signIn.name'), password: t('signIn.password') })
   return (
     <Page title={title} width="card">
       {kept && <Notice title={t('signIn.kept')}>{t('signIn.keptNext')}</Notice>}
-      <ErrorSummary title={t('signIn.failed')} errors={errors} />
+      <ErrorSummary title={t('signIn.failed')} form={form} />
       <PostForm fields={fields}>
-        <SignInName error={valueOf('name') ? undefined : errorOf('name')} />
-        <PasswordField name="password" label={t('signIn.password')} error={errorOf('password')} />
+        <SignInName form={form} />
+        <PasswordField {...form.frame('password')} />
         <Button>{t('signIn.enter')}</Button>
       </PostForm>
       <p>

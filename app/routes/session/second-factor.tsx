@@ -37,12 +37,12 @@ export const meta = titled
 
 export default function SecondStepPage() {
   const { title, fields } = useLoaderData<typeof loader>()
-  const { errors } = useFormProblem()
+  const form = useFormProblem({ code: t('secondFactor.code') })
   return (
     <Page title={title} lead={t('secondFactor.stepLead')} width="card">
-      <ErrorSummary title={t('signIn.failed')} errors={errors} />
+      <ErrorSummary title={t('signIn.failed')} form={form} />
       <PostForm fields={fields}>
-        <CodeField />
+        <CodeField form={form} />
         <Button>{t('signIn.enter')}</Button>
       </PostForm>
       <p>{t('secondFactor.lost')}</p>

@@ -50,7 +50,7 @@ export const meta = titled
 
 export default function SettingPage() {
   const { title, name, rule, value, levels, changes } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({ value: t('setting.value') })
   return (
     <Page
       title={title}
@@ -68,9 +68,9 @@ export default function SettingPage() {
           { term: t('setting.presets.level3'), value: measured(rule.unit, levels.level3) },
         ]}
       />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <ValueField rule={rule} value={valueOf('value', String(value))} error={errorOf('value')} />
+        <ValueField form={form} rule={rule} value={String(value)} />
         <Button>{t('setting.save')}</Button>
       </PostForm>
       <Changes unit={rule.unit} changes={changes} />

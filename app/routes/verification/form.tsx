@@ -28,19 +28,13 @@ export const meta = titled
 
 export default function VerifyPage() {
   const { title } = useLoaderData<typeof loader>()
-  const { errors, errorOf, valueOf } = useFormProblem()
+  const form = useFormProblem({ number: t('verify.number'), personName: t('verify.name') })
   return (
     <Page title={title} lead={t('verify.lead')} width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary form={form} />
       <PostForm>
-        <Field name="number" label={t('verify.number')} hint={t('verify.numberHint')} value={valueOf('number')} error={errorOf('number')} />
-        <Field
-          name="personName"
-          label={t('verify.name')}
-          hint={t('verify.nameHint')}
-          value={valueOf('personName')}
-          error={errorOf('personName')}
-        />
+        <Field {...form.field('number')} hint={t('verify.numberHint')} />
+        <Field {...form.field('personName')} hint={t('verify.nameHint')} />
         <Button icon="search">{t('verify.check')}</Button>
       </PostForm>
     </Page>

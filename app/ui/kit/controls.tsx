@@ -69,11 +69,13 @@ export function FieldSamples() {
     <Section title="Biểu mẫu" id="bieu-mau">
       <PostForm>
         <ErrorSummary
-          errors={[
-            { name: 'fullName', text: 'Nhập họ và tên' },
-            { name: 'startedOn', text: 'Ngày phải có dạng ngày/tháng/năm' },
-            { text: 'Phiên làm việc đã hết hạn, xin gửi lại' },
-          ]}
+          form={{
+            errors: [
+              { id: 'f-fullName', label: 'Họ và tên', text: 'Đề nghị nhập mục này.' },
+              { id: 'f-startedOn', label: 'Ngày nhận công tác', text: 'Ngày phải có dạng ngày/tháng/năm.' },
+              { text: 'Phiên làm việc đã hết hạn, đề nghị gửi lại.' },
+            ],
+          }}
         />
         <Field
           label="Mã cán bộ, thư điện tử công vụ hoặc số điện thoại"
@@ -84,8 +86,8 @@ export function FieldSamples() {
           spellCheck={false}
         />
         <PasswordField label="Mật khẩu" name="password" />
-        <Field label="Họ và tên" name="fullName" error="Nhập họ và tên" hint="Viết như trong hồ sơ cán bộ, công chức" required />
-        <DateField label="Ngày nhận công tác" name="startedOn" value="31/02/2026" error="Ngày phải có dạng ngày/tháng/năm" />
+        <Field label="Họ và tên" name="fullName" error="Đề nghị nhập mục này." hint="Viết như trong hồ sơ cán bộ, công chức" required />
+        <DateField label="Ngày nhận công tác" name="startedOn" value="31/02/2026" error="Ngày phải có dạng ngày/tháng/năm." />
         <Field label="Mức đạt" name="pass" value="70" size="short" inputMode="numeric" suffix="%" />
         <Select
           label="Cơ quan, đơn vị"
@@ -104,7 +106,7 @@ export function FieldSamples() {
         />
         <FieldGroup legend="Vai trò trong hệ thống">
           <Choices
-            legend="Được làm gì"
+            label="Được làm gì"
             name="role"
             kind="radio"
             options={[
@@ -114,7 +116,7 @@ export function FieldSamples() {
             ]}
           />
           <Choices
-            legend="Đối tượng"
+            label="Đối tượng"
             name="types"
             kind="checkbox"
             inline
