@@ -2,6 +2,7 @@ import { Act, Actions, Button, LinkButton } from '../button.tsx'
 import { Choices } from '../choices.tsx'
 import { ErrorSummary } from '../error-summary.tsx'
 import { DateField, Field, PasswordField, Select, TextArea } from '../field.tsx'
+import { FoldedActions } from '../folded-actions.tsx'
 import { FieldGroup, PostForm } from '../form.tsx'
 import { Empty, Notice } from '../notice.tsx'
 import { Section } from '../page.tsx'
@@ -22,6 +23,16 @@ export function ControlSamples() {
         <LinkButton href="#nut" kind="quiet" icon="download">
           Tải tệp .xlsx
         </LinkButton>
+      </Actions>
+      <Actions>
+        <FoldedActions
+          links={[
+            { href: '#nut', label: 'Cây cơ quan' },
+            { href: '#bieu-mau', label: 'Nhận danh sách' },
+          ]}
+        >
+          <LinkButton href="#nut">Thêm cán bộ</LinkButton>
+        </FoldedActions>
       </Actions>
       <Act
         to="/sign-out"
