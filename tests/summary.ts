@@ -10,9 +10,10 @@ export function summaryOf(html: string): SummaryLine[] {
   }))
 }
 
-/** Lines that lead somewhere without beginning with the label that stands there: there must be none. */
+/** Lines that lead to a field without beginning with its label: there must be none. A form sent to a page that shows none has no fields to lead to. */
 export function unnamedIn(html: string): SummaryLine[] {
-  return summaryOf(html).filter(({ text, to, label }) => to !== null && !(label && text.startsWith(`${label}: `)))
+  const fields = summaryOf(html).filter(({ to }) => to !== null && html.includes(` id="${to}"`))
+  return fields.filter(({ text, label }) => !(label && text.startsWith(`${label}: `)))
 }
 
 /** Its own; of a group of choices the question above them. */
