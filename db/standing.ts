@@ -33,7 +33,7 @@ export async function whoStands(question: Question, standings: readonly Standing
 }
 
 /** The same question of some people after the other, in the order of their names. */
-export async function* everybodyPosted(question: Question, size: number): AsyncGenerator<Question> {
+async function* everybodyPosted(question: Question, size: number): AsyncGenerator<Question> {
   const everybody = await db
     .select({ id: people.id })
     .from(postings)

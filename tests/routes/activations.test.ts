@@ -13,7 +13,8 @@ import { workHere } from '#tests/working.ts'
 
 withServer()
 
-const aCode = /[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}/
+/** By itself, not the digits of some id. */
+const aCode = /(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}(?![\w-])/
 let browser: Browser
 
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { db } from '#db'
 import { countCoverage, peopleCovered } from '#db/coverage.ts'
 import { holdsOn } from '#db/dated.ts'
 import { agencyNames, certificates, completions, people } from '#db/schema/index.ts'
-import { everybodyPosted, standsAs, whoStands } from '#db/standing.ts'
+import { standsAs, whoStands } from '#db/standing.ts'
 import { type Behind, groups } from './asking.ts'
 
 export type PersonBehind = Awaited<ReturnType<typeof told>>[number]
@@ -70,8 +70,11 @@ export async function countPeopleBehind({ question, group }: Pick<Behind, 'quest
 /** All of them, agency by agency in the order they are told, some hundreds at a time, letting others in between. */
 export async function* everybodyBehind(behindIt: Shown): AsyncGenerator<PersonBehind[]> {
   for (const agencyId of behindIt.question.agencies) {
-    for await (const question of everybodyPosted({ ...behindIt.question, agencies: [agencyId] }, atOnce)) {
-      yield await told({ ...behindIt, question }, { number: 1, size: atOnce })
+    const here = { ...behindIt, question: { ...behindIt.question, agencies: [agencyId] } }
+    for (let number = 1, size = atOnce; size === atOnce; number++) {
+      const batch = await told(here, { number, size: atOnce })
+      yield batch
+      size = batch.length
       await breath()
     }
   }
