@@ -10,10 +10,11 @@ export function summaryOf(html: string): SummaryLine[] {
   }))
 }
 
-/** Lines that lead to a field without beginning with its label: there must be none. A form sent to a page that shows none has no fields to lead to. */
+/** Lines that lead somewhere without beginning with the label that stands there: there must be none. Left aside is a page that shows none of the fields. */
 export function unnamedIn(html: string): SummaryLine[] {
-  const fields = summaryOf(html).filter(({ to }) => to !== null && html.includes(` id="${to}"`))
-  return fields.filter(({ text, label }) => !(label && text.startsWith(`${label}: `)))
+  const lines = summaryOf(html).filter(({ to }) => to !== null)
+  const isShown = lines.some(({ to }) => html.includes(` id="${to}"`))
+  return isShown ? lines.filter(({ text, label }) => !(label && text.startsWith(`${label}: `))) : []
 }
 
 /** Its own; of a group of choices the question above them. */

@@ -8,7 +8,7 @@ import type { Proof } from './proof.ts'
 
 const many = 5000
 const few = 800
-const patience = 300_000
+const patience = 120_000
 
 export const lists: Proof = {
   name: 'imports',
