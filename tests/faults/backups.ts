@@ -9,7 +9,7 @@ import { backing, restored } from './ground/operating.ts'
 import { serving } from './ground/server.ts'
 import { asking, nothingYet, sit, sizeOf } from './ground/sitting.ts'
 import { faultsIn } from './ground/standing.ts'
-import { weakSources } from './ground/weak-sources.ts'
+import { weakWorkers } from './ground/weak-workers.ts'
 import type { Proof } from './proof.ts'
 
 const atOnce = 3
@@ -34,7 +34,7 @@ export const backups: Proof = {
     using aside = emptyFolder()
     const waiting = addCandidates(folder.database, rounds * 60)
     const server = await serving(folder.path)
-    const backUp = await backing(folder.path, aside.path, weakness ? weakSources(weakness) : {})
+    const backUp = await backing(folder.path, aside.path, weakness ? weakWorkers(weakness) : {})
     const noted = nothingYet()
     let isOver = false
     const sitters = Array.from({ length: atOnce }, async () => {

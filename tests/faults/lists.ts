@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Folder, freshFolder } from './ground/folder.ts'
 import { addFeed, addList, endLeases, type Feed, type List, seenOf, standingOf } from './ground/sent-lists.ts'
 import { type Server, serving } from './ground/server.ts'
-import { weakSources } from './ground/weak-sources.ts'
+import { weakWorkers } from './ground/weak-workers.ts'
 import type { Proof } from './proof.ts'
 
 const many = 5000
@@ -19,7 +19,7 @@ export const lists: Proof = {
     const size = rounds > 2 ? many : few
     using folder = await freshFolder()
     const feed = addFeed(folder.database)
-    const server = await serving(folder.path, { settings: weakness ? weakSources(weakness) : {} })
+    const server = await serving(folder.path, { settings: weakness ? weakWorkers(weakness) : {} })
     const wrong: string[] = []
     const figures = { kills: 0, there: 0, people: size }
     try {

@@ -5,6 +5,9 @@ import path from 'node:path'
 
 export type Weakness = keyof typeof weaknesses
 
+/** Texts of a built file, and what stands there instead. */
+export type Plant = [sound: RegExp, weak: string][]
+
 /** What is replaced in the bundle, whose names carry figures, and by what. A text that is not there once is an error: the plant would show nothing. */
 const weaknesses = {
   'statements stored one by one': [
@@ -33,9 +36,9 @@ const weaknesses = {
   ],
   'time is never up': [[/attempt\d*\.deadline === null \|\| attempt\d*\.deadline > now\d*\(\)/, 'true']],
   'a full disk is a bug': [[/if \(isTrouble\(problem\)\) throw unstorable/, 'if (false) throw unstorable']],
-  /** In the sources of its process, not in the bundle. */
+  /** In the file of its process, see weak-workers.ts. */
   'a backup loses a row and counts what is left': [],
-  /** In the sources of the thread that writes it. */
+  /** In the file of the thread that writes it. */
   'a list is stored piece by piece': [],
   'papers are drawn where requests are answered': [
     [
@@ -50,14 +53,19 @@ const weaknesses = {
     ],
   ],
   'a signal ends it at once': [[/log\d*\.info\(\{ signal \}, "ending"\);/, 'process.exit(0);']],
-} satisfies Record<string, [RegExp, string][]>
+} satisfies Record<string, Plant>
 
 /** Where the weakened bundle is. Inside the project, so that it finds the packages. */
 export function weakened(weakness: Weakness): string {
-  let text = readFileSync('build/server/index.js', 'utf8')
-  for (const [sound, weak] of weaknesses[weakness]) {
+  return keptWeak(weakness, 'build/server/index.js', weaknesses[weakness])
+}
+
+/** Where the text of a built file is kept once the plant is in it. */
+export function keptWeak(weakness: Weakness, built: string, plant: Plant): string {
+  let text = readFileSync(built, 'utf8')
+  for (const [sound, weak] of plant) {
     const times = text.match(new RegExp(sound, 'g'))?.length ?? 0
-    if (times !== 1) throw new Error(`“${weakness}” cannot be planted: ${sound.source} is in the build ${times} times`)
+    if (times !== 1) throw new Error(`“${weakness}” cannot be planted: ${sound.source} is ${times} times in ${built}`)
     text = text.replace(sound, weak)
   }
   const folder = path.resolve('.cache/weakened', createHash('sha256').update(text).digest('hex').slice(0, 16))

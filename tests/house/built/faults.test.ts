@@ -1,9 +1,15 @@
 /** The short form of each proof of `npm run faults`. */
 import { afterAll, expect, test } from 'vitest'
 import { forgetFolders } from '#tests/faults/ground/folder.ts'
+import { weaknessesOfWorkers, weakWorkers } from '#tests/faults/ground/weak-workers.ts'
+import { weakened } from '#tests/faults/ground/weaknesses.ts'
 import { proofs } from '#tests/faults/proofs.ts'
 
 afterAll(forgetFolders)
+
+test.each(proofs)('$weakness: can be planted in what is built', ({ weakness }) => {
+  expect(() => (weaknessesOfWorkers.includes(weakness) ? weakWorkers(weakness) : weakened(weakness))).not.toThrow()
+})
 
 for (const { says, sizes, run } of proofs.filter(({ measures }) => !measures)) {
   test(says, { timeout: 600_000 }, async () => {
