@@ -53,7 +53,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      onDatabase('sqlite', ['tests/moving/*.test.ts']), // from there to PostgreSQL
+      onDatabase('sqlite', ['tests/moving/*.test.ts', 'tests/house/sqlite/*.test.ts']), // what is of SQLite alone, and from there to PostgreSQL
       onDatabase('postgres'),
       { test: { name: 'built', include: ['tests/house/built/*.test.ts'], setupFiles: [quiet], env: environment, testTimeout: 60_000 } },
     ],

@@ -15,6 +15,8 @@ export type Connection = {
   transact<Result>(work: (tx: Everything) => Promise<Result>): Promise<Result>
   /** Where there is one writer, it rests meanwhile: another thread writes. */
   lend<Result>(work: () => Promise<Result>): Promise<Result>
+  /** Who brings the write-ahead log of SQLite into the database: the commits that make it long, or another thread. */
+  checkpoints(by: 'commits' | 'another'): void
   /** Proves that a write is stored. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -7,7 +7,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { sqliteFile } from './address.ts'
 import { columnsOf, migrationsOf, quoted } from './copying/sqlite.ts'
 import { assertKept, keepNewest, knownMigrations, MigrationProblem, pending, stamp } from './journal.ts'
-import { assertDurable, open } from './sqlite.ts'
+import { assertDurable, open } from './opening.ts'
 
 export async function migrateOnSqlite(folder: string): Promise<number> {
   mkdirSync(path.dirname(sqliteFile), { recursive: true })

@@ -35,6 +35,7 @@ export function connectPostgres(url: string, patience = patienceMilliseconds): C
       return turn
     },
     lend: (work) => work(),
+    checkpoints: () => undefined, // its own affair
     async ping() {
       await pool.query('update pulse set beats = beats + 1 where id = 1')
     },

@@ -10,7 +10,9 @@ import { failure, log } from '#app/web/log.ts'
 import { clearSecurityLog } from '#app/domain/security/keeping.ts'
 import { storeNotices } from '#app/domain/security/noticing.ts'
 import { takeDueActs } from '#app/domain/reorganisation/approving.ts'
+import { dialect } from '#db/address.ts'
 import { backUpNightly, cutOff } from './backup/making.ts'
+import { checkpoint, endCheckpoints } from './checkpoint/running.ts'
 import { cutJobsOff, workJobs } from './jobs/running.ts'
 import { sendLetters } from './letters.ts'
 
@@ -29,6 +31,7 @@ const rounds: Round[] = [
   { name: 'notices', seconds: 2, work: () => storeNotices() },
   { name: 'securityLog', seconds: 3600, work: clearSecurityLog },
   { name: 'failures', seconds: 3600, work: forgetFailures },
+  ...(dialect === 'sqlite' ? [{ name: 'checkpoint', seconds: 2, work: checkpoint, cutOff: endCheckpoints }] : []),
 ]
 
 /** How each went last, on this server. `milliseconds` is how long it took. */

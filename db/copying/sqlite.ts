@@ -1,6 +1,6 @@
 /** A whole SQLite database: copied while it is in use, and read back from a copy. */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, fdatasyncSync, openSync, closeSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { CopyProblem } from './problem.ts'
 import { type Cell, type Columns, type Contents, rowSum, sameJson, type Tally } from './tally.ts'
@@ -13,11 +13,28 @@ export async function copySqlite(file: string, copy: string): Promise<Contents> 
   try {
     connection.exec('begin')
     const contents = contentsOf(connection) // the first read fixes the moment
-    await connection.backup(copy, { progress: ({ totalPages }) => totalPages }) // in one step: smaller ones begin again at every write
+    await copiedInPieces(connection, copy)
     connection.exec('commit')
     return contents
   } finally {
     connection.close()
+  }
+}
+
+const pagesAtOnce = 2048
+
+/** Brought to the disk as it grows: in one go at the end, everybody else's writing would wait for it. In one transaction, or it would begin again at every write. */
+async function copiedInPieces(connection: Connection, copy: string): Promise<void> {
+  const file = openSync(copy, 'w', 0o600)
+  try {
+    await connection.backup(copy, {
+      progress() {
+        fdatasyncSync(file)
+        return pagesAtOnce
+      },
+    })
+  } finally {
+    closeSync(file)
   }
 }
 

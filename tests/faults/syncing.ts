@@ -37,22 +37,38 @@ export const syncing: Proof = {
   },
 }
 
-/** A redirect is what acknowledges an answer or a hand-in; the trace is in the order of the calls. */
+/**
+ * A redirect is what acknowledges an answer or a hand-in; the trace is in the order of the calls, one that takes its time in two lines.
+ * What is acknowledged is the first transaction since the acknowledgement before: the server may write more by itself.
+ */
 function read(trace: string): { acknowledged: number; violations: string[] } {
   const violations: string[] = []
   let acknowledged = 0
-  let isWritten = false
-  let isSynced = false
+  let [committed, before, synced] = [0, 0, 0]
+  let isEnd = false
+  const under = new Map<string, number>() // a sync at work, by its thread: how many commits it may count on
   for (const line of trace.split('\n')) {
-    const call = /^\d+\s+(?:<\.\.\. )?(\w+)/.exec(line)?.[1] ?? ''
-    if (line.includes('-wal>') && call.startsWith('pwrite')) [isWritten, isSynced] = [true, false]
-    else if (line.includes('-wal>') && /^f(data)?sync$/.test(call)) isSynced = !line.includes('= -1')
-    else if (line.includes('"HTTP/1.1 303')) {
+    const [, thread = '', resumed = '', call = ''] = /^(\d+)\s+(<\.\.\. )?(\w+)/.exec(line) ?? []
+    if (line.includes('-wal>') && call === 'pwrite64') {
+      if (isEnd) committed++ // its page follows the head of a frame
+      isEnd = endsTransaction(line)
+    } else if (/^f(data)?sync$/.test(call) && (resumed || line.includes('-wal>'))) {
+      if (!resumed) under.set(thread, committed)
+      if (line.endsWith(' = 0')) synced = Math.max(synced, under.get(thread) ?? 0)
+      if (!line.endsWith('<unfinished ...>')) under.delete(thread)
+    } else if (line.includes('"HTTP/1.1 303')) {
       acknowledged++
-      if (!isWritten) violations.push(`acknowledgement ${acknowledged}: nothing was written before it`)
-      else if (!isSynced) violations.push(`acknowledgement ${acknowledged}: not synced`)
-      isWritten = false
+      if (committed === before) violations.push(`acknowledgement ${acknowledged}: nothing was written before it`)
+      else if (synced <= before) violations.push(`acknowledgement ${acknowledged}: not synced`)
+      before = committed
     }
   }
   return { acknowledged, violations }
+}
+
+/** The head of a frame, 24 bytes, of which the second four say how large the database is after a commit; 0 where more is to come. https://sqlite.org/fileformat2.html#walformat */
+function endsTransaction(line: string): boolean {
+  const [, text = ''] = /, "((?:[^"\\]|\\.)*)", 24,/.exec(line) ?? []
+  const bytes = text.match(/\\[0-7]{1,3}|\\.|[^\\]/g) ?? []
+  return bytes.length === 24 && bytes.slice(4, 8).some((byte) => byte !== '\\0')
 }

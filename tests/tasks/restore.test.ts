@@ -104,7 +104,7 @@ async function contentsAside(place: string) {
 /** As a server would, in another process or on another machine. */
 async function opened(): Promise<() => Promise<void>> {
   if (dialect === 'sqlite') {
-    const { open } = await import('#db/sqlite.ts')
+    const { open } = await import('#db/opening.ts')
     const { sqliteFile } = await import('#db/address.ts')
     const connection = open(sqliteFile)
     connection.prepare('select 1 from pulse').get()

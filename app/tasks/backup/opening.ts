@@ -1,6 +1,6 @@
 /** Opens an archive into a folder; every byte is authenticated on the way, and every file compared with the manifest. */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -11,6 +11,7 @@ import { Decrypter } from 'age-encryption'
 import { extract } from 'tar-stream'
 import { CopyProblem } from '#db/copying/problem.ts'
 import { type Manifest, manifestFrom, manifestName } from './manifest.ts'
+import { toDisk } from './writing.ts'
 
 /** The operator's own (`AGE-SECRET-KEY-1…`), or the key of this one file. */
 export type Key = string | Uint8Array
@@ -82,7 +83,7 @@ async function kept(stream: Readable, place: string): Promise<{ size: number; sh
       done(null, chunk)
     },
   })
-  await pipeline(stream, through, createWriteStream(place, { mode: 0o600 }))
+  await pipeline(stream, through, toDisk(place))
   return { size, sha256: hash.digest('hex') }
 }
 

@@ -1,7 +1,7 @@
 /** A tar of files, compressed, then encrypted as age does it: `age -d -i KEY FILE | tar xz` opens it without us. */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
@@ -9,6 +9,7 @@ import { createGzip } from 'node:zlib'
 import { Encrypter } from 'age-encryption'
 import { pack } from 'tar-stream'
 import { CopyProblem } from '#db/copying/problem.ts'
+import { toDisk } from './writing.ts'
 
 /** `name` is its place in the archive. */
 export type Part = { name: string; path: string } | { name: string; text: string }
@@ -28,10 +29,9 @@ export async function seal(file: string, recipients: string[], parts: Part[]): P
     compressing.catch(() => undefined) // awaited below
     const encrypted = await encrypter.encrypt(Readable.toWeb(gzip) as ReadableStream<Uint8Array>)
     const told = measured()
-    await pipeline(Readable.fromWeb(encrypted as unknown as WebStream), told.through, createWriteStream(draft, { flags: 'w', mode: 0o600 }))
+    await pipeline(Readable.fromWeb(encrypted as unknown as WebStream), told.through, toDisk(draft))
     await packed
     await compressing
-    await settle(draft)
     await rename(draft, file)
     return { ...told.result(), fileKey: fileKey() }
   } catch (problem) {
@@ -76,11 +76,4 @@ function measured() {
     },
   })
   return { through, result: () => ({ bytes, sha256: hash.digest('hex') }) }
-}
-
-/** On the disk, not only on its way there. */
-async function settle(file: string): Promise<void> {
-  const handle = await open(file, 'r+')
-  await handle.sync()
-  await handle.close()
 }

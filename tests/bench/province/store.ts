@@ -7,7 +7,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { dialect, postgresUrl, sqliteFile } from '#db/address.ts'
 import { insertRows, withoutReferences } from '#db/copying/inserting.ts'
-import { open } from '#db/sqlite.ts'
+import { open } from '#db/opening.ts'
 
 export type Store = {
   put<Table extends PgTable>(table: Table, rows: Table['$inferInsert'][]): Promise<void>

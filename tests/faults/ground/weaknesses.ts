@@ -30,10 +30,7 @@ const weaknesses = {
     [/if \(attempt\d*\.submittedAt\) return attempt\d*;/, ''],
   ],
   'PostgreSQL reads what others have just stored': [[/isolationLevel: "serializable"/, 'isolationLevel: "read committed"']],
-  'the disk is not waited for': [
-    [/connection\d*\.pragma\("synchronous = FULL"\);/, ''],
-    [/if \(synchronous !== 2\) throw/, 'if (false) throw'],
-  ],
+  'the disk is not waited for': [[/(-wal`\);\s*)await file\d*\.datasync\(\);/, '$1']],
   'time is never up': [[/attempt\d*\.deadline === null \|\| attempt\d*\.deadline > now\d*\(\)/, 'true']],
   'a full disk is a bug': [[/if \(isTrouble\(problem\)\) throw unstorable/, 'if (false) throw unstorable']],
   /** In the file of its process, see weak-workers.ts. */

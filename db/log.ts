@@ -1,0 +1,53 @@
+/** SQLite's write-ahead log: brought to the disk, and from there into the database, without anybody waiting who has not asked for it. */
+import { type FileHandle, open } from 'node:fs/promises'
+import Database from 'better-sqlite3'
+import { isTrouble } from './trouble.ts'
+
+type Connection = Database.Database
+
+/**
+ * For the connection of the thread that answers. Its commits do not wait for the disk (`synchronous = NORMAL`): `stored` does, on a thread of its own.
+ * A disk that refuses forgets what it was given, and everything after the gap would be lost with it: so the log begins anew before anything more is written.
+ */
+export function storing(connection: Connection) {
+  connection.pragma('synchronous = NORMAL')
+  let file: FileHandle | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let next: Promise<void> | null = null
+  let hasGap = false
+  const trip = async () => {
+    next = null // who commits from now on may be too late for this one
+    file ??= await open(`${connection.name}-wal`)
+    await file.datasync()
+  }
+  return {
+    /** Resolves once all that is committed is on the disk: one trip serves all who came during the last. */
+    stored(): Promise<void> {
+      next ??= last.then(trip)
+      last = next.catch(() => (hasGap = true))
+      return next
+    },
+    /** Before each transaction. Throws while the disk goes on refusing. */
+    mend() {
+      if (!hasGap || connection.inTransaction) return
+      const [found] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      if (found?.busy) throw new Database.SqliteError('the log cannot begin anew while somebody reads what it holds', 'SQLITE_BUSY')
+      hasGap = false
+    },
+    async close(): Promise<void> {
+      await last
+      await file?.close()
+    },
+  }
+}
+
+/** What is in the log is brought into the database. Waits for the disk, not for others. Answers how many pages are left; none where the disk is in trouble, of which whoever writes is told. */
+export function checkpointed(connection: Connection): number {
+  try {
+    const [found] = connection.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
+    return found ? found.log - found.checkpointed : 0
+  } catch (problem) {
+    if (isTrouble(problem)) return 0
+    throw problem
+  }
+}

@@ -1,0 +1,79 @@
+/** The write-ahead log when the disk refuses it: nothing more is acknowledged until it has begun anew, and then all is well. */
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { checkpointed, storing } from '#db/log.ts'
+import { open } from '#db/opening.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tap-huan-log-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function begun(name: string) {
+  const file = path.join(folder, name)
+  const connection = open(file)
+  connection.exec('create table notes (id integer primary key)')
+  const log = storing(connection)
+  return {
+    connection,
+    log,
+    journal: `${file}-wal`,
+    async note() {
+      log.mend()
+      connection.exec('insert into notes default values')
+      await log.stored()
+    },
+    notes: () => Number(connection.prepare('select count(*) from notes').pluck().get()),
+    async end() {
+      await log.close()
+      connection.close()
+    },
+  }
+}
+
+/** How often this log began anew: https://sqlite.org/fileformat2.html#walformat */
+const beginnings = (journal: string) => readFileSync(journal).readUInt32BE(12)
+
+test('refused, it begins anew before the next transaction: nothing is acknowledged behind a gap', async () => {
+  const { note, notes, journal, end } = begun('refused.db')
+  renameSync(journal, `${journal}.away`) // not to be opened, so not to be brought to the disk
+  await expect(note()).rejects.toThrow('ENOENT')
+  renameSync(`${journal}.away`, journal)
+  const before = beginnings(journal)
+  await note()
+  expect(beginnings(journal)).toBe(before + 1)
+  await note()
+  expect(beginnings(journal)).toBe(before + 1)
+  expect(notes()).toBe(3)
+  await end()
+})
+
+test('while it cannot begin anew nothing is written, and afterwards all is as it was', async () => {
+  const { note, notes, journal, connection, end } = begun('held.db')
+  renameSync(journal, `${journal}.away`)
+  await expect(note()).rejects.toThrow('ENOENT')
+  renameSync(`${journal}.away`, journal)
+  connection.pragma('busy_timeout = 10')
+  const reader = open(path.join(folder, 'held.db'))
+  reader.exec('begin')
+  reader.prepare('select count(*) from notes').get() // looks at what the log holds, so it may not go
+  await expect(note()).rejects.toMatchObject({ code: 'SQLITE_BUSY' })
+  expect(notes()).toBe(1)
+  reader.exec('commit')
+  await note()
+  expect(notes()).toBe(2)
+  reader.close()
+  await end()
+})
+
+test('all who commit at once are told, and a checkpoint leaves nothing', async () => {
+  const { connection, log, notes, end } = begun('many.db')
+  const told = Array.from({ length: 40 }, () => {
+    connection.exec('insert into notes default values')
+    return log.stored()
+  })
+  await Promise.all(told)
+  expect(new Set(told).size).toBe(1)
+  expect([notes(), checkpointed(connection)]).toEqual([40, 0])
+  await end()
+})
