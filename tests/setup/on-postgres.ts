@@ -8,7 +8,7 @@ import { afterAll, inject } from 'vitest'
 const server = inject('postgres')
 const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
 const folder = mkdtempSync(path.join(tmpdir(), 'tap-huan-test-'))
-await asOwner(`create database ${name} template base`)
+await asOwner(`create database ${name} template base strategy file_copy`)
 process.env['DATABASE_URL'] = server.replace('/postgres?', `/${name}?`)
 process.env['DATA_DIR'] = folder
 

@@ -30,7 +30,7 @@ const weaknesses = {
     [/if \(attempt\d*\.submittedAt\) return attempt\d*;/, ''],
   ],
   'PostgreSQL reads what others have just stored': [[/isolationLevel: "serializable"/, 'isolationLevel: "read committed"']],
-  'the disk is not waited for': [[/(-wal`\);\s*)await file\d*\.datasync\(\);/, '$1']],
+  'the disk is not waited for': [[/(-wal`\);\s*)await (file\d*\.datasync\(\);)/, '$1void $2']],
   'time is never up': [[/attempt\d*\.deadline === null \|\| attempt\d*\.deadline > now\d*\(\)/, 'true']],
   'a full disk is a bug': [[/if \(isTrouble\(problem\)\) throw unstorable/, 'if (false) throw unstorable']],
   /** In the file of its process, see weak-workers.ts. */
