@@ -16,10 +16,10 @@ export async function gate(name, command, args) {
 }
 
 /** A test run that leaves its figures behind as JSON. */
-export async function tests(name, command, args, count, settings = () => ({})) {
+export async function tests(name, command, args, count, settings = {}) {
   const report = path.join(root, '.cache', `report-${name.replace(/\W+/g, '-')}-${process.pid}.json`)
   rmSync(report, { force: true })
-  const { status, output, seconds } = await run(command, args(report), settings(report))
+  const { status, output, seconds } = await run(command, args(report), settings)
   const figures = figuresIn(report, count)
   rmSync(report, { force: true })
   const failed = status !== 0 && figures.failed === 0 ? 1 : figures.failed
@@ -29,7 +29,7 @@ export async function tests(name, command, args, count, settings = () => ({})) {
 }
 
 /** One worker: `npm test` runs two of these side by side. */
-export function vitest(name, project) {
+export function vitest(name, project, settings = {}) {
   const args = (report) => [
     'run',
     '--project',
@@ -40,7 +40,7 @@ export function vitest(name, project) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  return tests(name, 'vitest', args, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }))
+  return tests(name, 'vitest', args, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }), settings)
 }
 
 export async function inTurn(checks) {

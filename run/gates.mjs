@@ -1,5 +1,6 @@
 // What `npm run check` and `npm test` ask of the code, in the order in which a fault is cheapest to see.
 import { gate, step, vitest } from './gate.mjs'
+import { inMemory } from './ground.mjs'
 import { compileWords } from './words.mjs'
 
 export const codeGates = [
@@ -17,4 +18,4 @@ export const contentTests = () => vitest('what the courses say', 'content')
 
 export const builtTests = () => vitest('what is served', 'built')
 
-export const rulesOn = (database) => () => vitest(`rules and routes on ${database}`, database)
+export const rulesOn = (database) => () => vitest(`rules and routes on ${database}`, database, inMemory())

@@ -1,6 +1,7 @@
 // What every script here stands on: where the project is, and the runtime it brings along.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
+import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -24,9 +25,20 @@ export function isMain(url) {
 export function onOwnRuntime() {
   process.chdir(root)
   process.env.PATH = `${bin}${path.delimiter}${process.env.PATH}`
+  process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache/compiled') // code read once begins a third sooner, in every process from here on
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
   if (Number(process.versions.node.split('.')[0]) >= 24) return
   const own = spawn(path.join(bin, 'node'), process.argv.slice(1), { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => own.kill(signal))
   own.once('exit', (code) => process.exit(code ?? 1))
   return new Promise(() => {})
+}
+
+const roomWanted = 4 * 2 ** 30
+
+/** The setting under which temporary files lie in memory, where there is room: tests that throw theirs away need not wait for a disk. */
+export function inMemory(folder = '/dev/shm') {
+  if (!existsSync(folder)) return {}
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize > roomWanted ? { TMPDIR: folder } : {}
 }

@@ -3,15 +3,18 @@ import { chromium } from './chromium.mjs'
 import { build } from './build.mjs'
 import { conclude, gate, inTurn, step, tests } from './gate.mjs'
 import { builtTests, codeGates, contentTests, houseTests, rulesOn } from './gates.mjs'
-import { onOwnRuntime } from './ground.mjs'
+import { inMemory, onOwnRuntime } from './ground.mjs'
 import { postgresClient } from './postgres-client.mjs'
 
 await onOwnRuntime()
 const journeys = () =>
-  tests('journeys in Chromium', 'playwright', intoReport, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-  }))
+  tests(
+    'journeys in Chromium',
+    'playwright',
+    intoReport,
+    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    inMemory(),
+  )
 
 /** Playwright is told by the environment where its figures go. */
 function intoReport(report) {
@@ -27,11 +30,10 @@ const lanes = [
     rulesOn('sqlite'),
     () => step('build', build),
     builtTests,
-    contentTests,
     () => gate('content', 'node', ['run/content-check.mjs']),
     () => step('a Chromium', chromium),
   ],
-  [...codes, houseTests, () => step('pg_dump', postgresClient), rulesOn('postgres')],
+  [...codes, houseTests, contentTests, () => step('pg_dump', postgresClient), rulesOn('postgres')],
 ]
 
 await words()
