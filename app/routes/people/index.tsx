@@ -51,7 +51,7 @@ export default function PeoplePage() {
   return (
     <Page
       title={title}
-      lead={t('people.count', { count: numberOf(total) })}
+      lead={t(isNarrowed ? 'people.found' : 'people.count', { count: numberOf(total) })}
       width="wide"
       actions={mayRegister && <ListActions agencyId={agencyId} />}
     >

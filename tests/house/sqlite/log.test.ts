@@ -18,13 +18,13 @@ function begun(name: string) {
     connection,
     log,
     journal: `${file}-wal`,
-    async note() {
+    note: async () => {
       log.mend()
       connection.exec('insert into notes default values')
       await log.stored()
     },
     notes: () => Number(connection.prepare('select count(*) from notes').pluck().get()),
-    async end() {
+    end: async () => {
       await log.close()
       connection.close()
     },
