@@ -28,13 +28,13 @@ export async function tests(name, command, args, count, settings = {}) {
   return status === 0
 }
 
-/** One worker: `npm test` runs two of these side by side. */
-export function vitest(name, project, settings = {}) {
+/** `workers` share its files. */
+export function vitest(name, project, { workers = 1, settings = {} } = {}) {
   const args = (report) => [
     'run',
     '--project',
     project,
-    '--maxWorkers=1',
+    `--maxWorkers=${workers}`,
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',

@@ -16,6 +16,6 @@ export const houseTests = () => vitest('house', 'house')
 
 export const contentTests = () => vitest('what the courses say', 'content')
 
-export const builtTests = () => vitest('what is served', 'built')
+export const builtTests = () => vitest('what is served', 'built', { workers: 2 })
 
-export const rulesOn = (database) => () => vitest(`rules and routes on ${database}`, database, inMemory())
+export const rulesOn = (database) => () => vitest(`rules and routes on ${database}`, database, { workers: 2, settings: inMemory() })

@@ -24,19 +24,20 @@ function intoReport(report) {
 
 const [words, ...codes] = codeGates
 
-/** Two lanes side by side, since neither needs anything of the other and each keeps about one core busy. Journeys keep two busy by themselves. */
+/** Side by side, since neither needs anything of the other, and each keeps about one processor busy. What comes after keeps two busy by itself. */
 const lanes = [
+  codes,
   [
-    rulesOn('sqlite'),
     () => step('build', build),
-    builtTests,
+    houseTests,
+    contentTests,
     () => gate('content', 'node', ['run/content-check.mjs']),
     () => step('a Chromium', chromium),
+    () => step('pg_dump', postgresClient),
   ],
-  [...codes, houseTests, contentTests, () => step('pg_dump', postgresClient), rulesOn('postgres')],
 ]
 
 await words()
 await Promise.all(lanes.map(inTurn))
-await journeys()
+await inTurn([rulesOn('sqlite'), rulesOn('postgres'), builtTests, journeys])
 process.exit(conclude() ? 0 : 1)

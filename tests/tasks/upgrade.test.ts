@@ -38,10 +38,11 @@ test('killed at any moment, it is as before or as after, and the next start fini
   for (const milliseconds of [0, 20, 60, 200]) {
     const place = await copyOf(old, `k${milliseconds}`)
     const process = upgrade(place)
+    const ended = once(process, 'exit') // it may be done before it is killed
     await once(process.stdout ?? process, 'data')
     await pause(milliseconds)
     process.kill('SIGKILL')
-    await once(process, 'exit')
+    await ended
     const found = await seen(place, before.columns)
     expect([1, now]).toContain(found.migrations)
     expect(differences(found.tally, before.tally)).toEqual([])
