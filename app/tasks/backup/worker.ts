@@ -1,10 +1,8 @@
 /** The process in which a backup is made, so that the server goes on answering. A job comes in as a line; steps and the result go out as lines. */
-import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { CopyProblem } from '#db/copying/problem.ts'
 import { copyOut, type Job } from './copying.ts'
 
-setPriority(10)
 const lines = createInterface({ input: process.stdin })
 lines.once('line', (line) => void work(JSON.parse(line) as Job))
 lines.once('close', () => process.exit(1)) // whoever asked is gone
