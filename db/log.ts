@@ -41,13 +41,28 @@ export function storing(connection: Connection) {
   }
 }
 
-/** What is in the log is brought into the database. Waits for the disk, not for others. Answers how many pages are left; none where the disk is in trouble, of which whoever writes is told. */
-export function checkpointed(connection: Connection): number {
+/** What is in the log is brought into the database, as far as nobody looks at what was there before. Waits for the disk, not for others. */
+export function bringIn(connection: Connection): void {
+  unlessInTrouble(() => connection.pragma('wal_checkpoint(PASSIVE)'))
+}
+
+/**
+ * The rest is brought in too, the log is emptied, and its head written and brought to the disk: else whoever writes next would wait for that.
+ * For when nobody writes. Where somebody still reads what the log holds, it stays.
+ */
+export function beginAnew(connection: Connection): void {
+  connection.pragma('busy_timeout = 0')
+  unlessInTrouble(() => {
+    const [found] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    if (!found?.busy) connection.exec('update pulse set beats = beats + 1 where id = 1')
+  })
+}
+
+/** Of a disk in trouble, whoever writes is told. */
+function unlessInTrouble(work: () => void): void {
   try {
-    const [found] = connection.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
-    return found ? found.log - found.checkpointed : 0
+    work()
   } catch (problem) {
-    if (isTrouble(problem)) return 0
-    throw problem
+    if (!isTrouble(problem)) throw problem
   }
 }

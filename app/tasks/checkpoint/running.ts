@@ -1,19 +1,26 @@
 /** The write-ahead log is brought into the database beside the thread that answers: a commit that did it would keep everybody waiting for the disk. */
 import { once } from 'node:events'
+import { stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { workerFile } from '#app/web/workers.ts'
 import { connection, lendWriter } from '#db'
+import { sqliteFile } from '#db/address.ts'
 
 const file = workerFile('app/tasks/checkpoint/worker.ts')
-/** While more is left, the log cannot begin anew and grows: 8 MB, in pages of 4 KB. */
-const mostLeft = 2000
+/** A shorter log is left as it is, in bytes. */
+const worth = 4 << 20
 let thread: Worker | null = null
 let ending = false
 
-/** What is written meanwhile is left. Where that is much, writers wait their turn for one more, short as it has little to do. */
+/** Most of it while others write. What they added meanwhile is little, and its end comes while they wait their turn. */
 export async function checkpoint(): Promise<void> {
-  const left = await run()
-  if (left > mostLeft && !ending) await lendWriter(run)
+  thread ??= begun()
+  const { size } = await stat(`${sqliteFile}-wal`)
+  if (size < worth) return
+  await asked(thread, 'bringIn')
+  await lendWriter(async () => {
+    if (thread && !ending) await asked(thread, 'beginAnew')
+  })
 }
 
 export function endCheckpoints(): void {
@@ -21,12 +28,10 @@ export function endCheckpoints(): void {
   thread?.postMessage('end')
 }
 
-async function run(): Promise<number> {
-  thread ??= begun()
-  const answer = once(thread, 'message') as Promise<[number]>
-  thread.postMessage('run')
-  const [left] = await answer
-  return left
+async function asked(worker: Worker, word: 'bringIn' | 'beginAnew'): Promise<void> {
+  const done = once(worker, 'message')
+  worker.postMessage(word)
+  await done
 }
 
 /** Should it break, commits see to the log again until another is begun. */

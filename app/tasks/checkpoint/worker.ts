@@ -1,13 +1,18 @@
-/** The thread in which SQLite's checkpoints are run. Each message asks for one; the answer is how many pages of the log are left. */
+/** The thread in which SQLite's checkpoints are run: it waits for the disk, so that the one that answers need not. */
 import { parentPort } from 'node:worker_threads'
 import { sqliteFile } from '#db/address.ts'
-import { checkpointed } from '#db/log.ts'
+import { beginAnew, bringIn } from '#db/log.ts'
 import { open } from '#db/opening.ts'
 
 const connection = open(sqliteFile)
+const works = { bringIn, beginAnew }
 
-parentPort?.on('message', (word: 'run' | 'end') => {
-  if (word === 'run') return parentPort?.postMessage(checkpointed(connection))
-  connection.close()
-  parentPort?.close()
+parentPort?.on('message', (word: keyof typeof works | 'end') => {
+  if (word === 'end') {
+    connection.close()
+    parentPort?.close()
+  } else {
+    works[word](connection)
+    parentPort?.postMessage('done')
+  }
 })

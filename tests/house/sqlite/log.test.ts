@@ -1,9 +1,9 @@
 /** The write-ahead log when the disk refuses it: nothing more is acknowledged until it has begun anew, and then all is well. */
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { checkpointed, storing } from '#db/log.ts'
+import { beginAnew, bringIn, storing } from '#db/log.ts'
 import { open } from '#db/opening.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tap-huan-log-'))
@@ -66,14 +66,36 @@ test('while it cannot begin anew nothing is written, and afterwards all is as it
   await end()
 })
 
-test('all who commit at once are told, and a checkpoint leaves nothing', async () => {
+test('all who commit at once are told by one trip', async () => {
   const { connection, log, notes, end } = begun('many.db')
   const told = Array.from({ length: 40 }, () => {
     connection.exec('insert into notes default values')
     return log.stored()
   })
   await Promise.all(told)
-  expect(new Set(told).size).toBe(1)
-  expect([notes(), checkpointed(connection)]).toEqual([40, 0])
+  expect([new Set(told).size, notes()]).toEqual([1, 40])
+  await end()
+})
+
+test('begun anew, its head is there already; not while somebody reads what it holds', async () => {
+  const { connection, journal, note, end } = begun('anew.db')
+  connection.exec('create table pulse (id integer primary key, beats integer)')
+  connection.exec('insert into pulse values (1, 0)')
+  for (let notes = 0; notes < 50; notes++) await note()
+  const another = open(path.join(folder, 'anew.db'))
+  const reader = open(path.join(folder, 'anew.db'))
+  reader.exec('begin')
+  reader.prepare('select count(*) from notes').get()
+  const [size, before] = [statSync(journal).size, beginnings(journal)]
+  beginAnew(another)
+  expect([statSync(journal).size >= size, beginnings(journal)]).toEqual([true, before])
+  reader.exec('commit')
+  bringIn(another)
+  beginAnew(another)
+  expect(statSync(journal).size).toBeLessThan(size)
+  expect(beginnings(journal)).toBe(before + 1)
+  await note()
+  expect(beginnings(journal)).toBe(before + 1)
+  for (const one of [reader, another]) one.close()
   await end()
 })
