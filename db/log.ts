@@ -17,6 +17,7 @@ export function storing(connection: Connection) {
   let hasGap = false
   const trip = async () => {
     next = null // who commits from now on may be too late for this one
+    if (hasGap) throw new Database.SqliteError('what was committed before is not on the disk', 'SQLITE_IOERR')
     file ??= await open(`${connection.name}-wal`)
     await file.datasync()
   }

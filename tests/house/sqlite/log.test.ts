@@ -48,6 +48,25 @@ test('refused, it begins anew before the next transaction: nothing is acknowledg
   await end()
 })
 
+test('whoever committed before the refusal was known is refused too, though the disk takes theirs', async () => {
+  const { connection, log, note, notes, journal, end } = begun('behind.db')
+  const commit = () => {
+    connection.exec('insert into notes default values')
+    return log.stored()
+  }
+  renameSync(journal, `${journal}.away`)
+  const first = commit()
+  await Promise.resolve() // it is on its way
+  const second = commit()
+  const mended = first.catch(() => renameSync(`${journal}.away`, journal))
+  await expect(first).rejects.toThrow('ENOENT')
+  await mended
+  await expect(second).rejects.toMatchObject({ code: 'SQLITE_IOERR' })
+  await note()
+  expect(notes()).toBe(3)
+  await end()
+})
+
 test('while it cannot begin anew nothing is written, and afterwards all is as it was', async () => {
   const { note, notes, journal, connection, end } = begun('held.db')
   renameSync(journal, `${journal}.away`)
