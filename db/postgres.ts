@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Connection, Everything } from './index.ts'
+import { beat } from './pulse.ts'
 import * as schema from './schema/index.ts'
 
 const patienceMilliseconds = 20_000
@@ -37,7 +38,7 @@ export function connectPostgres(url: string, patience = patienceMilliseconds): C
     lend: (work) => work(),
     checkpoints: () => undefined, // its own affair
     async ping() {
-      await pool.query('update pulse set beats = beats + 1 where id = 1')
+      await pool.query(beat)
     },
     close: () => pool.end(),
   }

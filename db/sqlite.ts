@@ -4,8 +4,9 @@ import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection, Everything } from './index.ts'
-import { storing } from './log.ts'
+import { storing } from './write-ahead-log.ts'
 import { open } from './opening.ts'
+import { beat } from './pulse.ts'
 import * as schema from './schema/index.ts'
 import { rememberingStatements } from './statements.ts'
 
@@ -53,7 +54,7 @@ export function connectSqlite(file: string): Connection {
     async ping() {
       if (lent) return // while another thread writes, it would stop this one until that ends
       log.mend()
-      writing.exec('update pulse set beats = beats + 1 where id = 1')
+      writing.exec(beat)
       await log.stored()
     },
     async close() {

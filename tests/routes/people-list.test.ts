@@ -9,6 +9,6 @@ test.each([
   ['/hr/people', /[1-9]\d* người trong phạm vi của anh\/chị/],
   ['/hr/people?q=Xyzt', /0 người khớp với điều kiện lọc/],
   ['/hr/people?group=gone', /\d+ người khớp với điều kiện lọc/],
-])('%s', async (page, wanted) => {
+])('%s says how many those are', async (page, wanted) => {
   expect(await (await visit(page, { as: cast.nhansu })).text()).toMatch(wanted)
 })

@@ -1,7 +1,7 @@
 /** Backups: the nightly one and those made by hand. The work is done in a process of its own; what came of it is noted as a row. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { access, constants as modes, mkdir, readdir, rm } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
+import { access, constants, mkdir, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { type Backup, beginBackup, noteProblem, noteVerified, takeNight } from '#app/domain/backup/noting.ts'
 import { keptOf } from '#app/domain/backup/schedule.ts'
@@ -67,7 +67,7 @@ async function made(backup: Backup, settings: Settings, hear?: (step: Step) => v
 async function reachable(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await access(folder, modes.W_OK)
+    await access(folder, constants.W_OK)
   } catch {
     throw new CopyProblem('target', folder)
   }
@@ -79,7 +79,7 @@ type Word = { step: Step } | { result: Result } | { problem: Reason; detail: str
 function inWorker(job: Job, hear: (step: Step) => void = () => undefined): Promise<Result> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [worker], { stdio: ['pipe', 'pipe', 'ignore'] })
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL) // from its first step on: it has time, whoever is served has not
+    if (child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL) // from its first step on: it has time, whoever is served has not
     atWork = child
     let heard = ''
     child.stdout.on('data', (bytes: Buffer) => {

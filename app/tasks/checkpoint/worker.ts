@@ -1,7 +1,7 @@
 /** The thread in which SQLite's checkpoints are run: it waits for the disk, so that the one that answers need not. */
 import { parentPort } from 'node:worker_threads'
 import { sqliteFile } from '#db/address.ts'
-import { beginAnew, bringIn } from '#db/log.ts'
+import { beginAnew, bringIn } from '#db/write-ahead-log.ts'
 import { open } from '#db/opening.ts'
 
 const connection = open(sqliteFile)

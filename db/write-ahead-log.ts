@@ -1,6 +1,7 @@
 /** SQLite's write-ahead log: brought to the disk, and from there into the database, without anybody waiting who has not asked for it. */
 import { type FileHandle, open } from 'node:fs/promises'
 import Database from 'better-sqlite3'
+import { beat } from './pulse.ts'
 import { isTrouble } from './trouble.ts'
 
 type Connection = Database.Database
@@ -31,8 +32,8 @@ export function storing(connection: Connection) {
     /** Before each transaction. Throws while the disk goes on refusing. */
     mend() {
       if (!hasGap || connection.inTransaction) return
-      const [found] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-      if (found?.busy) throw new Database.SqliteError('the log cannot begin anew while somebody reads what it holds', 'SQLITE_BUSY')
+      if (!emptied(connection))
+        throw new Database.SqliteError('the log cannot begin anew while somebody reads what it holds', 'SQLITE_BUSY')
       hasGap = false
     },
     async close(): Promise<void> {
@@ -52,11 +53,21 @@ export function bringIn(connection: Connection): void {
  * For when nobody writes. Where somebody still reads what the log holds, it stays.
  */
 export function beginAnew(connection: Connection): void {
-  connection.pragma('busy_timeout = 0')
   unlessInTrouble(() => {
-    const [found] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-    if (!found?.busy) connection.exec('update pulse set beats = beats + 1 where id = 1')
+    if (emptied(connection)) connection.exec(beat)
   })
+}
+
+/** Whether all of the log is in the database now. Where somebody reads what it holds it is not, and nobody is waited for. */
+function emptied(connection: Connection): boolean {
+  const patience = Number(connection.pragma('busy_timeout', { simple: true }))
+  connection.pragma('busy_timeout = 0')
+  try {
+    const [found] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return !found?.busy
+  } finally {
+    connection.pragma(`busy_timeout = ${patience}`)
+  }
 }
 
 /** Of a disk in trouble, whoever writes is told. */
