@@ -1,5 +1,6 @@
 /** Everything a learner does can be done by the keyboard alone. */
 import { expect, type Page, test } from '@playwright/test'
+import { signIn } from './support/steps.ts'
 
 test('a learner signs in, opens a lesson, marks it as done and answers a question by keyboard alone', async ({ page }) => {
   await page.goto('/sign-in')
@@ -24,6 +25,19 @@ test('a learner signs in, opens a lesson, marks it as done and answers a questio
   await enter(page)
   await expect(page.locator('.feedback')).toBeVisible()
   await expect(page.locator('.option-why').first()).toBeVisible()
+})
+
+test('what is wrong with a form below a long list comes into sight by itself, and Tab goes on to the field it names', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await signIn(page, 'quantri')
+  await page.goto('/admin/roles')
+  await page.getByRole('button', { name: 'Giao vai trò' }).click()
+  const summary = page.locator('#error-summary')
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('heading')).toBeInViewport()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Mã cán bộ')).toBeInViewport()
 })
 
 /** Presses Enter and waits for the page it leads to. */
