@@ -12,7 +12,7 @@ import { changeSetting } from '#app/domain/setting/changing.ts'
 import { db, transaction } from '#db'
 import { history, securityEvents, signInFailures } from '#db/schema/index.ts'
 import { actor } from '#tests/cast.ts'
-import { later } from '#tests/time.ts'
+import { frozenAt, later } from '#tests/time.ts'
 
 const place = { requestId: 'req-1', address: '203.0.113.7' }
 
@@ -66,6 +66,31 @@ describe('What failed', () => {
     expect((await stored()).map(({ times }) => times)).toEqual([1, 299])
     await storeNotices(true)
     expect(await db.$count(securityEvents)).toBe(2)
+  })
+
+  test('again is told from when until when it came, beside the first by itself', async () => {
+    const since = now()
+    const minutes = (many: number) => new Date(since.getTime() + many * 60_000)
+    for (const many of [0, 2, 5]) {
+      frozenAt(minutes(many).toISOString())
+      onOccasion(place, () => notice({ event: 'request.foreign', outcome: 'refused' }))
+    }
+    frozenAt(minutes(11).toISOString())
+    await storeNotices()
+    expect((await stored()).map(({ at, lastAt, times }) => ({ at, lastAt, times }))).toEqual([
+      { at: since, lastAt: since, times: 1 },
+      { at: minutes(2), lastAt: minutes(5), times: 2 },
+    ])
+  })
+
+  test('what comes while the sum is being written down is told in the next one, and nothing twice', async () => {
+    const again = () => onOccasion(place, () => notice({ event: 'request.foreign', outcome: 'refused' }))
+    for (let time = 0; time < 3; time++) again()
+    const writing = storeNotices(true)
+    for (let time = 0; time < 4; time++) again()
+    await writing
+    await storeNotices(true)
+    expect((await stored()).map(({ times }) => times)).toEqual([1, 2, 4])
   })
 
   test('under a flood of names and addresses keeps to its bounds, counts all, and does not hide what concerns somebody known', async () => {

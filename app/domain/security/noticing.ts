@@ -23,7 +23,8 @@ export function aboutAccount({ id, personId }: { id: string; personId: string })
 }
 
 type Row = NewSecurityEvent & { name: string | null }
-type Run = { row: Row; more: number; first: boolean }
+/** One, told at once, and all that came after it, told when their time is over. */
+type Run = { first: Row; toldFirst: boolean; again: Row | null }
 
 /** The same again within this time is counted, not written down each time. */
 const runMinutes = 10
@@ -59,30 +60,31 @@ export function notice(seen: Notice): void {
 /** Writes down what is new, and the sums of what came again once their time is over; `all`: now. What cannot be stored waits. */
 export async function storeNotices(all = false): Promise<void> {
   const over = minutesAfter(now(), -runMinutes)
-  const due = [...runs].map(([key, run]) => ({ key, run, first: run.first, isOver: all || run.row.at <= over, more: run.more }))
-  const rows = due.flatMap(({ run, first, isOver, more }) => [
-    ...(first ? [run.row] : []),
-    ...(isOver && more > 0 ? [{ ...run.row, times: more }] : []),
-  ])
+  const due = [...runs].map(([key, run]) => ({ key, run, isOver: all || run.first.at <= over, ...run }))
+  const rows = due.flatMap(({ first, toldFirst, isOver, again }) => [...(toldFirst ? [] : [first]), ...(isOver && again ? [again] : [])])
   const hashes = await nameHashes(rows.flatMap(({ name }) => (name === null ? [] : [name])))
   await storeEvents(rows.map(({ name, ...row }) => ({ ...row, nameHash: name === null ? null : (hashes.get(name) ?? null) })))
-  for (const { key, run, isOver, more } of due) {
-    run.first = false
-    if (isOver) run.more -= more
-    if (isOver && run.more === 0) runs.delete(key)
+  for (const { key, run, isOver, again } of due) {
+    run.toldFirst = true
+    if (isOver) run.again = since(again, run.again)
+    if (isOver && !run.again) runs.delete(key)
   }
 }
 
 function hasRunning(row: Row): boolean {
   const run = runs.get(keyOf(row))
-  if (!run) return false
-  run.more++
-  run.row = { ...run.row, lastAt: row.at }
-  return true
+  if (run) run.again = run.again ? { ...run.again, times: run.again.times + 1, lastAt: row.at } : row
+  return run !== undefined
+}
+
+/** What came while `told` was being written down. */
+function since(told: Row | null, all: Row | null): Row | null {
+  if (told === all) return null
+  return told && all ? { ...all, at: told.lastAt, times: all.times - told.times } : all
 }
 
 function begin(row: Row): void {
-  if (!hasRunning(row)) runs.set(keyOf(row), { row, more: 0, first: true })
+  if (!hasRunning(row)) runs.set(keyOf(row), { first: row, toldFirst: false, again: null })
 }
 
 /** What concerns somebody known has a share of its own: a flood of strangers does not hide it. */
