@@ -142,6 +142,19 @@ describe('Over TLS', () => {
         ?.get('times'),
     ).toBe('49')
   })
+
+  test('one at an address, which is no name, is told none', async () => {
+    const warnings: string[] = []
+    const hear = ({ message }: Error) => warnings.push(message)
+    process.on('warning', hear)
+    closing.push(() => process.off('warning', hear))
+    const { frames, port } = await collector(0, true)
+    setDefaultCACertificates([pem])
+    closing.push(() => setDefaultCACertificates(known))
+    kept(senderTo(new URL(`syslog+tls://127.0.0.1:${port}`))).send(messageOf(event))
+    await until(() => frames().length === 1)
+    expect(warnings).toEqual([])
+  })
 })
 
 /** A collector over TCP or TLS, and what it has read so far. */

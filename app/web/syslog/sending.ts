@@ -1,6 +1,6 @@
 /** Passes messages on to a collector: over UDP (RFC 5426), TCP (RFC 6587, octets counted) or TLS (RFC 5425). Nobody waits for it: what does not fit the queue is dropped and counted. */
 import { createSocket } from 'node:dgram'
-import { connect as connectPlain, type Socket } from 'node:net'
+import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
 
 export type Sender = { send(message: string): void; queued(): number; end(): Promise<void>; sent: number; dropped: number }
@@ -55,7 +55,8 @@ function overStream(address: URL): Sender {
       seconds = patience.first
       flush()
     }
-    const next = address.protocol === 'syslog+tls:' ? connectSecurely({ ...to, servername: to.host }, ready) : connectPlain(to, ready)
+    const named = isIP(to.host) ? to : { ...to, servername: to.host }
+    const next = address.protocol === 'syslog+tls:' ? connectSecurely(named, ready) : connectPlain(to, ready)
     socket = next
     next.unref()
     next.resume() // a collector says nothing; what it says is not kept
