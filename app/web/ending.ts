@@ -1,4 +1,5 @@
 /** A calm end: whoever stands at the door is let in, whoever is at work is answered, and only then is all closed. */
+import { once } from 'node:events'
 import type { RequestListener, Server, ServerResponse } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
@@ -35,6 +36,7 @@ export function answerUntilSignal(server: Server, answer: RequestListener, last:
     isEnding = true
     log.info({ signal }, 'ending')
     const cut = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
+    await rehearse().catch(() => undefined)
     await nobodyWaits(server)
     const closed = shut(server)
     isShut = true
@@ -64,8 +66,15 @@ function sayGoodbye(response: ServerResponse) {
   if (!response.headersSent) response.setHeader('Connection', 'close')
 }
 
+/** Closing for the first time, a process reads its code first: long enough for somebody to come to the door meanwhile. */
+async function rehearse(): Promise<void> {
+  const another = new NetServer().listen(0, '127.0.0.1')
+  await once(another, 'listening')
+  await shut(another)
+}
+
 /** Without closing idle connections at once, as the server's own `close` does. */
-function shut(server: Server): Promise<void> {
+function shut(server: NetServer): Promise<void> {
   return new Promise((resolve) => NetServer.prototype.close.call(server, () => resolve()))
 }
 
