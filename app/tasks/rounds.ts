@@ -16,7 +16,7 @@ import { checkpoint, endCheckpoints } from './checkpoint/running.ts'
 import { cutJobsOff, workJobs } from './jobs/running.ts'
 import { sendLetters } from './letters.ts'
 
-type Round = { name: string; seconds: number; work: () => Promise<unknown>; cutOff?: () => void }
+type Round = { name: string; seconds: number; work: () => Promise<unknown>; cutOff?: () => void | Promise<void> }
 
 const rounds: Round[] = [
   { name: 'attempts', seconds: 15, work: closeOverdue },
@@ -69,7 +69,6 @@ function begin({ name, seconds, work, cutOff }: Round): () => Promise<void> {
   }, seconds * 1000)
   return async () => {
     clearInterval(timer)
-    cutOff?.()
-    await atWork
+    await Promise.all([cutOff?.(), atWork])
   }
 }

@@ -26,8 +26,8 @@ export const signals: Proof = {
     const noted = nothingYet()
     const wrong = new Set<string>()
     let isOver = false
-    const watched = (candidate: Candidate, keepAlive = true): Ask => {
-      const ask = asking(server.origin, candidate, new Agent({ keepAlive, maxSockets: 1 }))
+    const watched = (candidate: Candidate): Ask => {
+      const ask = asking(server.origin, candidate, new Agent({ keepAlive: true, maxSockets: 1 }))
       return async (...question) => {
         try {
           const answer = await ask(...question)
@@ -46,9 +46,9 @@ export const signals: Proof = {
         await sit(watched(candidate), noted, () => isOver)
     }
     let visits = 0
-    /** Signing in is the longest of all requests. Each comes over a connection of its own, which may lie at the door just then. */
+    /** Signing in is the longest of all requests. */
     const visiting = async () => {
-      const ask = watched({ personId: '', cookie: '' }, false)
+      const ask = watched({ personId: '', cookie: '' })
       for (; !isOver; visits++) {
         const done = visits % 3 === 0 ? ask('POST', '/sign-in', { name: randomUUID(), password: randomUUID() }) : ask('GET', '/sign-in')
         await done.catch(() => pause(25))

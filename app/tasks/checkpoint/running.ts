@@ -16,16 +16,21 @@ let ending = false
 export async function checkpoint(): Promise<void> {
   thread ??= begun()
   const { size } = await stat(`${sqliteFile}-wal`)
-  if (size < worth) return
+  if (size < worth || ending) return
   await asked(thread, 'bringIn')
   await lendWriter(async () => {
     if (thread && !ending) await asked(thread, 'beginAnew')
   })
 }
 
-export function endCheckpoints(): void {
+/** Resolves once the thread is gone: a process that ends while one begins or ends may break down over it. */
+export async function endCheckpoints(): Promise<void> {
   ending = true
-  thread?.postMessage('end')
+  if (!thread) return
+  const last = thread
+  last.ref()
+  last.postMessage('end')
+  await new Promise((resolve) => last.once('exit', resolve))
 }
 
 async function asked(worker: Worker, word: 'bringIn' | 'beginAnew'): Promise<void> {

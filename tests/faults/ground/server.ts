@@ -11,8 +11,8 @@ export type Server = {
   process: () => ChildProcess
   /** As a power cut ends a process: nothing of it is heard. */
   kill: () => Promise<void>
-  /** As an operator ends it; answers its status. */
-  stop: () => Promise<number | null>
+  /** As an operator ends it; answers its status, or the signal it died of. */
+  stop: () => Promise<number | string | null>
   begin: () => Promise<void>
   /** Errors it has logged since it began. */
   complaints: () => string[]
@@ -26,7 +26,7 @@ export async function serving(folder: string, { weakness = null, settings = {}, 
   const built = weakness && weakened(weakness)
   const [command, ...words] = [...before, process.execPath, built ? path.join(import.meta.dirname, 'weak-start.mjs') : 'run/start.mjs']
   let child: ChildProcess
-  let ended = Promise.resolve<number | null>(null)
+  let ended = Promise.resolve<number | string | null>(null)
   let heard: Buffer[] = []
   const said = () => Buffer.concat(heard).toString()
   const complaints = () =>
@@ -50,7 +50,7 @@ export async function serving(folder: string, { weakness = null, settings = {}, 
     })
     heard = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => heard.push(bytes))
-    ended = new Promise((resolve) => child.once('close', (status) => resolve(status)))
+    ended = new Promise((resolve) => child.once('close', (status, signal) => resolve(status ?? signal)))
     if (await isUp(child, origin)) return
     child.kill('SIGKILL')
     throw new Error(`the server did not come up (${child.signalCode ?? child.exitCode}): ${said().slice(-2000)}`)
