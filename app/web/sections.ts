@@ -4,26 +4,27 @@ import type { ServerBuild } from '@remix-run/node'
 type Routes = ServerBuild['routes']
 type Route = Routes[string]
 
-/** The smallest part of the build that answers an address as the whole would; whatever no page is at, the whole. */
+/** The smallest part of the build that answers an address as the whole would. The whole where no page is, or none can be told. */
 export function sectionsOf(build: ServerBuild): (pathname: string) => ServerBuild {
   const patterns = Object.values(build.routes).map((route) => ({ route, pieces: piecesOf(patternOf(build.routes, route)) }))
   const anywhere = patterns.filter(({ pieces: [first = '*'] }) => first === '*').map(({ route }) => route)
   const sections = new Map<string, ServerBuild>()
   return (pathname) => {
+    if (pathname.includes('%')) return build // may stand for any word
     const words = piecesOf(pathname.replace(/\.data$/, ''))
     const there = patterns.filter(({ pieces }) => pieces.length > 0 && fits(words, pieces)).map(({ route }) => route)
     if (there.length === 0 && words.length > 0) return build
-    const kept = [...anywhere, ...there.flatMap((route) => lineOf(build.routes, route))].map(({ id }) => id)
-    const section = sections.get(kept.join()) ?? sectionOf(build, new Set(kept))
-    sections.set(kept.join(), section)
+    const kept = new Set([...anywhere, ...there.flatMap((route) => lineOf(build.routes, route))].map(({ id }) => id))
+    const name = [...kept].join()
+    const section = sections.get(name) ?? sectionOf(build, kept)
+    sections.set(name, section)
     return section
   }
 }
 
-/** As routes are matched: whatever the case. What is not written plainly may be any word. */
+/** As routes are matched: whatever the case. */
 function fits(words: string[], pieces: string[]): boolean {
-  const fit = (piece: string, word = '') => piece.startsWith(':') || piece === word || word.includes('%')
-  return words.length === pieces.length && pieces.every((piece, place) => fit(piece, words[place]))
+  return words.length === pieces.length && pieces.every((piece, place) => piece.startsWith(':') || piece === words[place])
 }
 
 function piecesOf(address: string): string[] {
