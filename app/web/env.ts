@@ -13,6 +13,7 @@ const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  LISTEN_FDS: z.string().optional(),
   APP_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
@@ -45,7 +46,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const parsed = Settings.safeParse(given)
   if (!parsed.success) throw new StartProblem(parsed.error.issues.map((issue) => sentence(String(issue.path[0]), given)).join('\n'))
   const settings = parsed.data
-  const loopback = ['127.0.0.1', 'localhost', '::1'].includes(settings.HOST)
+  const loopback = isLoopback(settings.HOST)
   if (!loopback && !settings.DEMO) {
     throw new StartProblem(
       `HOST=${settings.HOST} mở hệ thống ra ngoài máy này; đề nghị nói rõ DEMO=on (dữ liệu minh họa) hoặc DEMO=off (dùng thật).`,
@@ -61,6 +62,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     development: settings.NODE_ENV === 'development',
     host: settings.HOST,
     port: settings.PORT,
+    /** Set by systemd where a socket unit holds the door. */
+    isDoorHeld: settings.LISTEN_FDS !== undefined,
     origin: origin.origin,
     https: origin.protocol === 'https:',
     demo: (settings.DEMO ?? 'on') === 'on',
@@ -76,6 +79,10 @@ export function parseEnv(source: Record<string, string | undefined>) {
     dataFolder,
     dialect,
   }
+}
+
+export function isLoopback(host: string): boolean {
+  return ['127.0.0.1', 'localhost', '::1'].includes(host)
 }
 
 function isRecipient(key: string): boolean {

@@ -12,10 +12,10 @@ import { t } from '#app/text/words.ts'
 import { answerUntilSignal } from './ending.ts'
 import { env, StartProblem } from './env.ts'
 import { watchTurns } from './host.ts'
+import { listening } from './listening.ts'
 import { assertOwnData } from './owner.ts'
 import { createApp } from './server.ts'
 import { beginForwarding, endForwarding } from './syslog/forwarding.ts'
-import { typed } from './typed.ts'
 
 type Options = { build?: () => Promise<ServerBuild>; before?: express.RequestHandler; clientFolder?: string }
 
@@ -54,16 +54,4 @@ function writableDataFolder() {
   } catch {
     throw new StartProblem(t('start.dataFolder', { folder: env.dataFolder }))
   }
-}
-
-function listening(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (problem: NodeJS.ErrnoException) => {
-      if (problem.code === 'EADDRINUSE') reject(new StartProblem(t('start.portInUse', { port: env.port, command: typed('start') })))
-      else if (problem.code === 'EACCES' || problem.code === 'EADDRNOTAVAIL')
-        reject(new StartProblem(t('start.cannotListen', { host: env.host, port: env.port })))
-      else reject(problem)
-    })
-    server.listen(env.port, env.host, resolve)
-  })
 }

@@ -9,7 +9,7 @@ import { kills } from './kills.ts'
 import { lists } from './lists.ts'
 import { numbers, numbersOnPostgres } from './numbers.ts'
 import type { Proof } from './proof.ts'
-import { signals } from './signals.ts'
+import { signals, signalsUnderSystemd } from './signals.ts'
 import { stalls } from './stalls.ts'
 import { syncing } from './syncing.ts'
 
@@ -19,6 +19,7 @@ export const proofs: Proof[] = [
   syncing,
   cuts,
   signals,
+  signalsUnderSystemd,
   clocks,
   fullDisk,
   readOnlyDisk,

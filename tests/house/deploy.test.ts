@@ -24,3 +24,8 @@ test('both proxies say anew where a request came from, and pass it to the port o
   expect(nginx).toContain(`server 127.0.0.1:${settings['PORT']};`)
   expect(readFileSync('deploy/Caddyfile', 'utf8')).toContain(`reverse_proxy 127.0.0.1:${settings['PORT']} {`)
 })
+
+test('the door that systemd holds is where the example says, and is handed over', () => {
+  expect(readFileSync('deploy/tap-huan.socket', 'utf8')).toContain(`\nListenStream=${settings['HOST']}:${settings['PORT']}\n`)
+  expect(readFileSync('deploy/tap-huan.service', 'utf8')).toMatch(/^Requires=tap-huan\.socket$[^]*^StandardInput=socket$/m)
+})

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { get } from 'node:http'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '#tests/house/built/served.ts'
+import { doorAt, freePort } from '#tests/house/built/served.ts'
 import { type Weakness, weakened } from './weaknesses.ts'
 
 export type Server = {
@@ -16,12 +16,24 @@ export type Server = {
   begin: () => Promise<void>
   /** Errors it has logged since it began. */
   complaints: () => string[]
+  [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export type Start = { weakness?: Weakness | null; settings?: Record<string, string>; before?: string[] }
+export type Start = {
+  weakness?: Weakness | null
+  settings?: Record<string, string>
+  /** Words before the command. */
+  before?: string[]
+  /** As under systemd: the door stays open while servers come and go. */
+  isDoorHeld?: boolean
+}
 
-export async function serving(folder: string, { weakness = null, settings = {}, before = [] }: Start = {}): Promise<Server> {
+export async function serving(
+  folder: string,
+  { weakness = null, settings = {}, before = [], isDoorHeld = false }: Start = {},
+): Promise<Server> {
   const port = await freePort()
+  const door = isDoorHeld && doorAt(port)
   const origin = `http://127.0.0.1:${port}`
   const built = weakness && weakened(weakness)
   const [command, ...words] = [...before, process.execPath, built ? path.join(import.meta.dirname, 'weak-start.mjs') : 'run/start.mjs']
@@ -45,8 +57,9 @@ export async function serving(folder: string, { weakness = null, settings = {}, 
         PORT: String(port),
         DATA_DIR: folder,
         ...(built && { WEAKENED_BUILD: built }),
+        ...(door && { LISTEN_FDS: '1' }),
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [door || 'ignore', 'pipe', 'pipe'],
     })
     heard = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => heard.push(bytes))
@@ -67,6 +80,7 @@ export async function serving(folder: string, { weakness = null, settings = {}, 
     stop: () => end('SIGTERM'),
     begin,
     complaints,
+    [Symbol.asyncDispose]: async () => void (await end('SIGKILL')),
   }
 }
 

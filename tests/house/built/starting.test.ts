@@ -2,12 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import type { Stream } from 'node:stream'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { begin, freePort, scratchFolder, serving } from './served.ts'
+import { begin, doorAt, freePort, scratchFolder, serving } from './served.ts'
 
-async function refusal(settings: Record<string, string>): Promise<string> {
-  const { status, said } = await begin(settings).ended
+async function refusal(settings: Record<string, string>, door?: Stream): Promise<string> {
+  const { status, said } = await begin(settings, undefined, door).ended
   expect(status, said).toBe(1)
   expect(said).not.toMatch(/^\s+at /m)
   return said.trim()
@@ -32,6 +33,14 @@ test('a port in use is named', async () => {
   const said = await refusal({ DATA_DIR: scratch.folder, DEMO: 'off', PORT: String(port) })
   holder.close()
   expect(said).toContain(String(port))
+})
+
+test('a door that systemd holds and does not hand over, or elsewhere than the settings say, is named', async () => {
+  using scratch = scratchFolder()
+  const settings = { DATA_DIR: scratch.folder, DEMO: 'off', LISTEN_FDS: '1' }
+  expect(await refusal({ ...settings, PORT: '0' })).toContain('StandardInput=socket')
+  const port = await freePort()
+  expect(await refusal({ ...settings, PORT: '1' }, doorAt(port))).toMatch(new RegExp(`127\\.0\\.0\\.1:${port}.* PORT=1\\b`))
 })
 
 test('a data folder that cannot be written is named', async () => {
