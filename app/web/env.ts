@@ -13,7 +13,7 @@ const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  LISTEN_FDS: z.string().optional(),
+  LISTEN: z.literal('stdin').optional(),
   APP_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
@@ -62,8 +62,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     development: settings.NODE_ENV === 'development',
     host: settings.HOST,
     port: settings.PORT,
-    /** Set by systemd where a socket unit holds the door. */
-    isDoorHeld: settings.LISTEN_FDS !== undefined,
+    /** By systemd, which hands it over as standard input. */
+    isDoorHeld: settings.LISTEN === 'stdin',
     origin: origin.origin,
     https: origin.protocol === 'https:',
     demo: (settings.DEMO ?? 'on') === 'on',
@@ -97,6 +97,7 @@ function isRecipient(key: string): boolean {
 const expected: Record<string, string> = {
   HOST: 'cần một tên máy hoặc địa chỉ IP',
   PORT: 'cần một số nguyên từ 0 đến 65535',
+  LISTEN: 'chỉ nhận stdin, hoặc để trống',
   APP_ORIGIN: 'cần một địa chỉ đầy đủ, ví dụ https://taphuan.langson.gov.vn',
   DEMO: 'chỉ nhận on hoặc off',
   DEMO_PASSWORD: 'cần từ 8 đến 128 ký tự',

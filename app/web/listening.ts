@@ -7,7 +7,7 @@ import { t } from '#app/text/words.ts'
 import { env, isLoopback, StartProblem } from './env.ts'
 import { typed } from './typed.ts'
 
-/** Where the listening socket is given to us (`StandardInput=socket`). The other descriptors do not outlive the beginning anew of `run/start.mjs`. */
+/** Standard input: other descriptors do not outlive the beginning anew of `run/start.mjs`. */
 const given = 0
 
 /** Resolves once visitors can come in. Throws a StartProblem where they cannot. */

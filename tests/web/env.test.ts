@@ -5,6 +5,7 @@ import { parseEnv, StartProblem } from '#app/web/env.ts'
 const wrong: [setting: string, value: string, because: RegExp][] = [
   ['PORT', '70000', /PORT=70000 .*0 đến 65535/],
   ['PORT', 'ba nghìn', /PORT=ba nghìn /],
+  ['LISTEN', '3', /LISTEN=3 .*stdin/],
   ['APP_ORIGIN', 'taphuan', /APP_ORIGIN=taphuan .*https:\/\//],
   ['APP_ORIGIN', 'ftp://taphuan.langson.gov.vn', /APP_ORIGIN/],
   ['APP_ORIGIN', 'https://taphuan.langson.gov.vn/hoc', /phải là địa chỉ gốc/],

@@ -57,7 +57,7 @@ export async function serving(
         PORT: String(port),
         DATA_DIR: folder,
         ...(built && { WEAKENED_BUILD: built }),
-        ...(door && { LISTEN_FDS: '1' }),
+        ...(door && { LISTEN: 'stdin' }),
       },
       stdio: [door || 'ignore', 'pipe', 'pipe'],
     })

@@ -37,7 +37,7 @@ test('a port in use is named', async () => {
 
 test('a door that systemd holds and does not hand over, or elsewhere than the settings say, is named', async () => {
   using scratch = scratchFolder()
-  const settings = { DATA_DIR: scratch.folder, DEMO: 'off', LISTEN_FDS: '1' }
+  const settings = { DATA_DIR: scratch.folder, DEMO: 'off', LISTEN: 'stdin' }
   expect(await refusal({ ...settings, PORT: '0' })).toContain('StandardInput=socket')
   const port = await freePort()
   expect(await refusal({ ...settings, PORT: '1' }, doorAt(port))).toMatch(new RegExp(`127\\.0\\.0\\.1:${port}.* PORT=1\\b`))
