@@ -11,7 +11,7 @@ import type { Outcome, Proof } from './proof.ts'
 
 const acknowledgements = 40
 const longest = 11_000
-const common = { sizes: { long: 100, short: 2 }, weakness: 'a signal ends it at once' } satisfies Partial<Proof>
+const common = { sizes: { long: 100, short: 1 }, weakness: 'a signal ends it at once' } satisfies Partial<Proof>
 
 export const signals: Proof = {
   ...common,

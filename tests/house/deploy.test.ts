@@ -27,5 +27,7 @@ test('both proxies say anew where a request came from, and pass it to the port o
 
 test('the door that systemd holds is where the example says, and is handed over', () => {
   expect(readFileSync('deploy/tap-huan.socket', 'utf8')).toContain(`\nListenStream=${settings['HOST']}:${settings['PORT']}\n`)
-  expect(readFileSync('deploy/tap-huan.service', 'utf8')).toMatch(/^Requires=tap-huan\.socket$[^]*^StandardInput=socket\nEnvironment=LISTEN=stdin$/m)
+  expect(readFileSync('deploy/tap-huan.service', 'utf8')).toMatch(
+    /^Requires=tap-huan\.socket$[^]*^StandardInput=socket\nEnvironment=LISTEN=stdin$/m,
+  )
 })

@@ -1,5 +1,4 @@
 /** Candidates who sit exams and visitors who try to sign in, until they are told to stop. */
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Candidate } from './candidates.ts'
 import type { Acknowledged } from './sitting.ts'
@@ -20,15 +19,13 @@ export function users(crowd: Crowd): Users {
   const thread = new Worker(new URL('users-thread.ts', import.meta.url), { workerData: crowd })
   const standing = { acknowledged: 0, faults: 0 }
   thread.on('message', (news: Progress | Seen) => void ('faults' in news && Object.assign(standing, news)))
-  const ended = once(thread, 'exit')
   const seen = new Promise<Seen>((resolve, reject) => {
     thread.on('message', (news: Progress | Seen) => void ('noted' in news && resolve(news)))
     thread.once('error', reject)
   })
   return Object.assign(standing, {
-    leave: async () => {
+    leave: () => {
       thread.postMessage('leave')
-      await ended
       return seen
     },
     [Symbol.asyncDispose]: async () => void (await thread.terminate()),
