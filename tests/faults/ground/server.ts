@@ -92,11 +92,12 @@ async function isUp(child: ChildProcess, origin: string): Promise<boolean> {
   return false
 }
 
-/** Asked over a connection of its own: none is left behind that the server would have to wait for. */
+/** Asked over a connection of its own: none is left behind that the server would have to wait for. Behind a door that is held, one that died leaves us waiting. */
 function isWell(origin: string): Promise<boolean> {
   return new Promise((resolve) => {
-    get(`${origin}/healthz`, { agent: false }, (response) => resolve(response.resume().statusCode === 200)).once('error', () =>
-      resolve(false),
-    )
+    const asked = get(`${origin}/healthz`, { agent: false, timeout: 10_000 }, (response) => resolve(response.resume().statusCode === 200))
+    asked.once('timeout', () => asked.destroy())
+    asked.once('error', () => resolve(false))
+    asked.once('close', () => resolve(false))
   })
 }
