@@ -32,8 +32,17 @@ function unsound(database: Database.Database): string[] {
 /** An attempt is handed in exactly where all that follows from it is there, and once. */
 function halves(database: Database.Database): string[] {
   const answers = grouped(answersIn(database))
-  const counted = (text: string, id: string) => Number(database.prepare(text).pluck().get(id))
-  const told = `select count(*) from history where subject_id = ? and verb =`
+  const counted = (of: string, from: string) => {
+    const counts = new Map(database.prepare(`select ${of}, count(*) from ${from} group by 1`).raw().all() as [string, number][])
+    return (id: string) => counts.get(id) ?? 0
+  }
+  const papers = 'certificates c join completions m on m.id = c.completion_id'
+  const written = counted('subject_id', `history where verb = 'attempt.submitted'`)
+  const answered = counted('subject_id', `history where verb = 'attempt.answered'`)
+  const completions = counted('enrolment_id', 'completions')
+  const closings = counted('id', 'enrolments where closed_at is not null')
+  const given = counted('m.enrolment_id', papers)
+  const statuses = counted('m.enrolment_id', `${papers} join certificate_statuses s on s.certificate_id = c.id`)
   return attemptsIn(database).flatMap(({ id, enrolmentId, handedIn, right, passed }) => {
     const mine = answers.get(id) ?? []
     const correct = mine.filter(({ chosen, correct: key }) => chosen === key).length
@@ -50,20 +59,16 @@ function halves(database: Database.Database): string[] {
       papers: once,
       statuses: once,
     }
-    const papers = 'certificates c join completions m on m.id = c.completion_id'
     const found = {
       right,
       passed,
       marked,
-      written: counted(`${told} 'attempt.submitted'`, id),
-      answers: counted(`${told} 'attempt.answered'`, id),
-      completions: counted('select count(*) from completions where enrolment_id = ?', enrolmentId),
-      closings: counted('select count(*) from enrolments where id = ? and closed_at is not null', enrolmentId),
-      papers: counted(`select count(*) from ${papers} where m.enrolment_id = ?`, enrolmentId),
-      statuses: counted(
-        `select count(*) from ${papers} join certificate_statuses s on s.certificate_id = c.id where m.enrolment_id = ?`,
-        enrolmentId,
-      ),
+      written: written(id),
+      answers: answered(id),
+      completions: completions(enrolmentId),
+      closings: closings(enrolmentId),
+      papers: given(enrolmentId),
+      statuses: statuses(enrolmentId),
     }
     const differing = Object.entries(expected).filter(([name, value]) => found[name as keyof typeof found] !== value)
     return differing.map(([name, value]) => `attempt ${id}: ${name} ${found[name as keyof typeof found]}, expected ${value}`)
