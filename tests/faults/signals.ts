@@ -11,27 +11,29 @@ import type { Outcome, Proof } from './proof.ts'
 
 const acknowledgements = 40
 const longest = 11_000
-const common = { sizes: { long: 100, short: 1 }, weakness: 'a signal ends it at once' } satisfies Partial<Proof>
+const weakness: Weakness = 'a signal ends it at once'
 
 export const signals: Proof = {
-  ...common,
   name: 'restarts',
   says: 'SIGTERM under load: no request in flight fails, nothing is lost',
-  run: (rounds, weakness) => restarted(rounds, weakness, false),
+  sizes: { long: 100, short: 2 },
+  weakness,
+  run: (rounds, planted) => restarted(rounds, planted, false),
 }
 
 export const signalsUnderSystemd: Proof = {
-  ...common,
   name: 'restarts under systemd',
   says: 'SIGTERM under load while systemd holds the door: no request fails, nobody is turned away',
-  run: (rounds, weakness) => restarted(rounds, weakness, true),
+  sizes: { long: 100, short: 1 },
+  weakness,
+  run: (rounds, planted) => restarted(rounds, planted, true),
 }
 
-async function restarted(rounds: number, weakness: Weakness | null, isDoorOpen: boolean): Promise<Outcome> {
+async function restarted(rounds: number, planted: Weakness | null, isDoorHeld: boolean): Promise<Outcome> {
   using folder = await freshFolder()
   const candidates = addCandidates(folder.database, Math.ceil((rounds * acknowledgements) / 5) + 16)
-  await using server = await serving(folder.path, { weakness, isDoorHeld: isDoorOpen })
-  await using crowd = users({ origin: server.origin, candidates, isDoorOpen })
+  await using server = await serving(folder.path, { weakness: planted, isDoorHeld })
+  await using crowd = users({ origin: server.origin, candidates, isDoorHeld })
   const wrong: string[] = []
   let restarts = 0
   for (; restarts < rounds && crowd.faults + wrong.length === 0; restarts++) wrong.push(...(await restart(server, crowd)))

@@ -11,14 +11,14 @@ const sitters = 8
 const visitors = 4
 const nobody: Candidate = { personId: '', cookie: '' }
 
-const { origin, candidates, isDoorOpen } = workerData as Crowd
+const { origin, candidates, isDoorHeld } = workerData as Crowd
 const noted = nothingYet()
 const wrong = new Set<string>()
 let visits = 0
 let isOver = false
 
 /** Who is answered with a fault, or not at all, is noted. */
-function watched(candidate: Candidate, agent: Agent): Ask {
+function watched(candidate: Candidate, agent?: Agent): Ask {
   const ask = asking(origin, candidate, agent)
   return async (...question) => {
     const what = `${question[0]} ${question[1]}`
@@ -29,22 +29,21 @@ function watched(candidate: Candidate, agent: Agent): Ask {
     } catch (problem) {
       // a new connection may be turned away where the door is ours to shut; one that was taken may not be dropped
       const { code, message } = problem as NodeJS.ErrnoException
-      if (isDoorOpen || code !== 'ECONNREFUSED') wrong.add(`in flight: ${question[0]} ${code ?? message}`)
+      if (isDoorHeld || code !== 'ECONNREFUSED') wrong.add(`in flight: ${question[0]} ${code ?? message}`)
       throw problem
     }
   }
 }
 
 async function sitting() {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   for (let candidate = candidates.shift(); candidate && !isOver; candidate = candidates.shift())
-    await sit(watched(candidate, agent), noted, () => isOver)
+    await sit(watched(candidate), noted, () => isOver)
   if (!isOver) wrong.add('there were too few candidates for this proof')
 }
 
 /** Signing in is the longest of all requests. */
 async function visiting() {
-  const ask = watched(nobody, new Agent({ keepAlive: !isDoorOpen, maxSockets: 1 }))
+  const ask = watched(nobody, new Agent({ keepAlive: !isDoorHeld, maxSockets: 1 }))
   for (let turn = 0; !isOver; turn++) {
     const done = turn % 3 === 0 ? ask('POST', '/sign-in', { name: randomUUID(), password: randomUUID() }) : ask('GET', '/sign-in')
     await done.then(

@@ -7,7 +7,7 @@ export type Crowd = {
   origin: string
   candidates: Candidate[]
   /** Nobody may be turned away, not even at a new connection, of which each visitor makes one a visit. */
-  isDoorOpen: boolean
+  isDoorHeld: boolean
 }
 export type Seen = { noted: Acknowledged; wrong: Set<string>; visits: number }
 export type Progress = { acknowledged: number; faults: number }
