@@ -1,7 +1,9 @@
 /** Putting a copy in the place of the live database, whichever it is; the old one is kept aside. */
 import { existsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { dialect, postgresUrl, sqliteFile } from '../address.ts'
 import { connected, contentsOf as contentsOnPostgres } from './postgres.ts'
+import { CopyProblem } from './problem.ts'
 import { assertUnusedOnPostgres, putOnPostgres } from './putting-postgres.ts'
 import { assertUnusedOnSqlite, contentsOfFile, putOnSqlite } from './putting-sqlite.ts'
 import type { Contents } from './tally.ts'
@@ -16,8 +18,22 @@ export async function presentContents(): Promise<Contents | null> {
   })
 }
 
-/** Throws where a server, or anybody else, has the database open. */
+const patienceMilliseconds = 2000
+
+/** Throws where a server, or anybody else, has the database open. A connection just closed counts on PostgreSQL for a moment longer. */
 export async function assertUnused(): Promise<void> {
+  const givenUp = performance.now() + patienceMilliseconds
+  for (;;) {
+    try {
+      return await assertUnusedNow()
+    } catch (problem) {
+      if (!(problem instanceof CopyProblem && problem.reason === 'inUse') || performance.now() > givenUp) throw problem
+      await pause(50)
+    }
+  }
+}
+
+async function assertUnusedNow(): Promise<void> {
   if (dialect === 'postgres') await assertUnusedOnPostgres(postgresUrl)
   else if (existsSync(sqliteFile)) assertUnusedOnSqlite(sqliteFile)
 }

@@ -61,6 +61,14 @@ describe('restoring', { timeout: 90_000 }, () => {
     expect(answer).toBeUndefined()
     expect(await tally()).toEqual(before)
   })
+
+  test('waits for whoever is just leaving', async () => {
+    const { file, identity } = await backedUp()
+    const release = await opened()
+    const left = new Promise((resolve) => setTimeout(resolve, 300)).then(release)
+    expect(await reasonOf(restoreBackup(file, identity, 'x', async () => false))).toBe('none: it went well')
+    await left
+  })
 })
 
 describe('nothing is restored', { timeout: 90_000 }, () => {
