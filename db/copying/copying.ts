@@ -21,6 +21,9 @@ export async function readCopy(copy: string): Promise<Contents> {
 /** Throws where there is no database yet, or one that older or later code made. */
 export async function assertOfThisCode(): Promise<void> {
   const applied = await (dialect === 'postgres' ? connected(postgresUrl, migrationsOf) : migrationsIn(sqliteFile))
-  const place = dialect === 'postgres' ? 'PostgreSQL' : sqliteFile
-  if (pending(knownMigrations(), applied) > 0) throw new CopyProblem(applied.length > 0 ? 'older' : 'absent', place)
+  assertUpToDate(dialect, applied, dialect === 'postgres' ? 'PostgreSQL' : sqliteFile)
+}
+
+export function assertUpToDate(database: typeof dialect, applied: number[], place: string): void {
+  if (pending(knownMigrations(database), applied) > 0) throw new CopyProblem(applied.length > 0 ? 'older' : 'absent', place)
 }

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import pg from 'pg'
-import { knownMigrations, migrationsOfThisCode } from '../journal.ts'
+import { migrationsOfThisCode } from '../journal.ts'
 import { assertBytewise, migrateOnPostgres } from '../migrating-postgres.ts'
+import { assertUpToDate } from './copying.ts'
 import { insertRows, withoutReferences } from './inserting.ts'
 import { columnsOf as columnsOnPostgres, connected, quoted, tallyOf as tallyOnPostgres, typesOf } from './postgres.ts'
 import { CopyProblem } from './problem.ts'
@@ -13,13 +14,12 @@ import { differences, type Tally } from './tally.ts'
 
 /** The source is only read. `hear` is told of each table before its rows go. */
 export async function moveToPostgres(file: string, url: string, hear: (table: string, rows: number) => void): Promise<Tally> {
-  if (!existsSync(file)) throw new CopyProblem('unreadable', file)
+  if (!existsSync(file)) throw new CopyProblem('absent', file)
   assertUnusedOnSqlite(file)
   const source = new Database(file, { readonly: true })
   try {
     source.exec('begin')
-    const known = knownMigrations('sqlite')
-    if (migrationsOf(source).join() !== known.join()) throw new CopyProblem('older', file)
+    assertUpToDate('sqlite', migrationsOf(source), file)
     const ours = new Set(Object.keys(columnsOf(source)))
     await connected(url, async (client) => {
       await assertBytewise(client)

@@ -1,4 +1,6 @@
 /** From SQLite to PostgreSQL: every row, compared; into nothing but an empty database. */
+import { copyFileSync } from 'node:fs'
+import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sqliteFile } from '#db/address.ts'
@@ -9,7 +11,7 @@ import { contentsOfFile } from '#db/copying/putting-sqlite.ts'
 import { rowsIn } from '#db/copying/tally.ts'
 import { knownMigrations, migrationsOfThisCode } from '#db/journal.ts'
 import { migrateOnPostgres } from '#db/migrating-postgres.ts'
-import { reasonOf } from '#tests/backup.ts'
+import { reasonOf, temporaryFolder } from '#tests/backup.ts'
 import { startPostgres } from '#tests/setup/embedded.ts'
 
 const quiet = () => undefined
@@ -61,6 +63,27 @@ describe('moving', { timeout: 120_000 }, () => {
     const strange = new URL(await target('not_hers'))
     strange.username = 'stranger'
     expect(await reasonOf(moveToPostgres(sqliteFile, strange.href, quiet))).toBe('postgres')
+  })
+
+  test('comes from none that is missing, that nothing was made in, or that another version made', async () => {
+    const url = await target('from_another')
+    const from = (change: (copy: Database.Database) => void) => {
+      const file = path.join(temporaryFolder(), 'tap-huan.db')
+      copyFileSync(sqliteFile, file)
+      const copy = new Database(file)
+      change(copy)
+      copy.close()
+      return reasonOf(moveToPostgres(file, url, quiet))
+    }
+    expect(await reasonOf(moveToPostgres(`${sqliteFile}-elsewhere`, url, quiet))).toBe('absent')
+    expect(await from((copy) => copy.exec('delete from __drizzle_migrations'))).toBe('absent')
+    expect(
+      await from((copy) =>
+        copy.exec('delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)'),
+      ),
+    ).toBe('older')
+    const later = `insert into __drizzle_migrations (hash, created_at) values ('x', 9999999999999)`
+    expect(await from((copy) => copy.exec(later))).toMatch(/MigrationProblem: 9999999999999/)
   })
 
   test('waits until the server is stopped', async () => {

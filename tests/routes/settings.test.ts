@@ -8,7 +8,7 @@ withServer()
 
 test('the page shows each setting beside both levels', async () => {
   const page = await (await visit('/admin/settings', { as: cast.quantri })).text()
-  expect(page).toContain('Phiên của quản trị hệ thống được để yên')
+  expect(page).toContain('Thời gian không thao tác của quản trị hệ thống')
   expect(page).toMatch(/30 phút[\s\S]{0,400}5 phút/)
   expect(page).toContain('Áp dụng bộ Cấp độ 2')
 })
