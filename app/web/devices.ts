@@ -21,14 +21,25 @@ export async function begin(accountId: string, request: Request, secondFactor: b
   return { headers, sessionId }
 }
 
+/** In this order: most name Chrome or Safari (`Version`) besides themselves. */
+const browsers = [
+  ['Edg', 'Edge'],
+  ['OPR', 'Opera'],
+  ['Firefox', 'Firefox'],
+  ['CriOS', 'Chrome'],
+  ['Chrome', 'Chrome'],
+  ['Version', 'Safari'],
+] as const
+
 /** In this order: phones name the system under theirs as well. */
 const systems = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux']
 
 /** "Chrome 109, Windows": what a person can tell apart, and nothing more. */
 function describe(agent: string): string {
-  const [, browser, version] =
-    /(Edg|OPR|Firefox|CriOS|Chrome|Version)\/(\d+)/.exec(agent.replace(/Chrome\/(\d+)(.*)(Edg|OPR)\//, '$3/')) ?? []
+  const [browser] = browsers.flatMap(([sign, name]) => {
+    const [, version] = new RegExp(`${sign}/(\\d{1,4})`).exec(agent) ?? []
+    return version ? [`${name} ${version}`] : []
+  })
   const system = systems.find((name) => agent.includes(name))
-  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', CriOS: 'Chrome', Version: 'Safari' }
-  return [browser && `${names[browser] ?? browser} ${version}`, system].filter(Boolean).join(', ') || '–'
+  return [browser, system].filter(Boolean).join(', ') || '–'
 }

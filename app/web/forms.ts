@@ -22,9 +22,13 @@ export async function read<Shape extends z.ZodType>(request: Request, shape: Sha
   throw new Invalid(fields)
 }
 
+/** `person[1000000]` would make a list as long as that; no form of ours has a list of a thousand. */
+const farAway = /\[\d{4,}\]/
+
 /** For forms whose fields are not known beforehand. */
 export async function formOf(request: Request): Promise<FormData> {
   const form = await request.formData()
+  if ([...form.keys()].some((name) => farAway.test(name))) refuse('field.invalid')
   typed.set(request, valuesOf(form))
   return form
 }

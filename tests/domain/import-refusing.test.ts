@@ -25,6 +25,7 @@ describe('refused in words within seconds', () => {
     ['a thousand columns', () => xlsx(page([Array.from({ length: 1000 }, (_, place) => `Cột ${place}`)])), 'import.tooWide'],
     ['a thousand columns of text', () => csv([Array.from({ length: 1000 }, (_, place) => `Cột ${place}`)]), 'import.tooWide'],
     ['a cell in the last corner', () => cornered(), 'import.tooWide'],
+    ['a cell of attributes without end', () => endless(), 'null'],
     ['a bomb of zeros', () => bomb(), 'import.bomb'],
     ['an old workbook (.xls)', () => old(''), 'import.oldFormat'],
     ['a workbook behind a password', () => old('EncryptedPackage'), 'import.encrypted'],
@@ -39,6 +40,11 @@ describe('refused in words within seconds', () => {
 function cornered(): Uint8Array {
   const rows: Page['rows'] = [['TT'], []]
   return replaced(xlsx(page(rows)), '<row r="2"></row>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
+}
+
+/** No `>` to the end: whoever looked for one from each `r=` would look for hours. */
+function endless(): Uint8Array {
+  return repacked(xlsx(page(list)), (parts) => ({ ...parts, 'xl/worksheets/sheet9.xml': strToU8(`<c ${'r="A1" '.repeat(60_000)}`) }))
 }
 
 /** Two hundred and one megabytes of nothing, packed small. */

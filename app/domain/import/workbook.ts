@@ -44,9 +44,10 @@ function orBroken<Result>(work: () => Result): Result {
 /** One cell far out would make a reader fill all that lies between. */
 function checkExtent(part: Uint8Array, { mostRows, mostColumns }: Bounds): void {
   const text = Buffer.from(part).toString('latin1')
-  const filled = /<c [^>]*?\br="([A-Z]{1,4})(\d{1,8})"(?:[^>]*[^>/])?>/g
+  const filled = /<c ([^<>]*[^<>/])>/g // neither sign within: whatever a file says, it is gone through once
   let [right, bottom] = [0, 0]
-  for (const [, letters = '', digits] of text.matchAll(filled)) {
+  for (const [, cell = ''] of text.matchAll(filled)) {
+    const [, letters = '', digits = 0] = /\br="([A-Z]{1,4})(\d{1,8})"/.exec(cell) ?? []
     right = Math.max(right, columnOf(letters))
     bottom = Math.max(bottom, Number(digits))
   }
