@@ -8,13 +8,19 @@ import { letterTexts } from './letter-texts.ts'
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
 let transport: Transporter | null = null
+let closing = false
+
+/** The server goes down: the letter on its way is waited for, no other is begun. Those taken and not sent are due again soon. */
+export function cutLettersOff(): void {
+  closing = true
+}
 
 /** Answers how many were sent. */
 export async function sendLetters(): Promise<number> {
   if (!env.mail) return 0
   transport ??= createTransport({ url: env.mail.url, ...patience }, { from: env.mail.from })
   let sent = 0
-  for (const letter of await takeLetters()) if (await isSent(transport, letter)) sent++
+  for (const letter of await takeLetters()) if (!closing && (await isSent(transport, letter))) sent++
   return sent
 }
 

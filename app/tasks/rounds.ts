@@ -14,7 +14,7 @@ import { dialect } from '#db/address.ts'
 import { backUpNightly, cutOff } from './backup/making.ts'
 import { checkpoint, endCheckpoints } from './checkpoint/running.ts'
 import { cutJobsOff, workJobs } from './jobs/running.ts'
-import { sendLetters } from './letters.ts'
+import { cutLettersOff, sendLetters } from './letters.ts'
 
 type Round = { name: string; seconds: number; work: () => Promise<unknown>; cutOff?: () => void | Promise<void> }
 
@@ -22,7 +22,7 @@ const rounds: Round[] = [
   { name: 'attempts', seconds: 15, work: closeOverdue },
   { name: 'acts', seconds: 60, work: takeDueActs },
   { name: 'coverage', seconds: 60, work: recountStale },
-  { name: 'letters', seconds: 10, work: sendLetters },
+  { name: 'letters', seconds: 10, work: sendLetters, cutOff: cutLettersOff },
   { name: 'backup', seconds: 60, work: backUpNightly, cutOff },
   { name: 'jobs', seconds: 1, work: workJobs, cutOff: cutJobsOff },
   { name: 'oldJobs', seconds: 3600, work: forgetJobs },

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { type Feed, feedByToken } from '#app/domain/feed/entering.ts'
 import { type Fault, Invalid, Missing, type Params, Refused } from '#app/domain/problem.ts'
+import { subscriberOf } from '#app/domain/occasion.ts'
 import { notice } from '#app/domain/security/noticing.ts'
 import { say } from '#app/text/words.ts'
 import { isTrouble } from '#db/trouble.ts'
@@ -44,11 +45,12 @@ export function refusal(
 }
 
 async function feedAsking(request: Request, address: string): Promise<Feed> {
-  if (((await wrongTokens.get(address))?.remainingPoints ?? 1) <= 0) throw await tooMany(600)
+  const subscriber = subscriberOf(address)
+  if (((await wrongTokens.get(subscriber))?.remainingPoints ?? 1) <= 0) throw await tooMany(600)
   const [, token] = /^Bearer +([\w-]{20,200})$/i.exec(request.headers.get('Authorization') ?? '') ?? []
   const feed = token ? await feedByToken(token) : null
   if (!feed) {
-    await wrongTokens.consume(address).catch(() => undefined)
+    await wrongTokens.consume(subscriber).catch(() => undefined)
     notice({ event: 'request.token', outcome: 'refused' })
     throw refusal(401, 'feed.token', { 'WWW-Authenticate': 'Bearer' })
   }

@@ -2,12 +2,14 @@ import type { AddressInfo } from 'node:net'
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { accountOf } from '#app/domain/account/accounts.ts'
+import { sendReset } from '#app/domain/account/forgetting.ts'
 import { issueActivation } from '#app/domain/account/activating.ts'
 import { tidyAccounts } from '#app/domain/account/tidying.ts'
 import { now } from '#app/domain/clock.ts'
 import { personIdByCode } from '#app/domain/person/finding.ts'
+import { onOccasion } from '#app/domain/occasion.ts'
 import { found } from '#app/domain/problem.ts'
-import { sendLetters } from '#app/tasks/letters.ts'
+import { cutLettersOff, sendLetters } from '#app/tasks/letters.ts'
 import { env } from '#app/web/env.ts'
 import { db, transaction } from '#db'
 import { accountTokens, letters, signInFailures } from '#db/schema/index.ts'
@@ -192,6 +194,22 @@ async function asking(name: string) {
   const answer = await visit('/activate/again', { form: { name } })
   return [answer.status, pathOf(answer), answer.headers.getSetCookie()]
 }
+
+test('from one place go letters to a hundred an hour, whoever they are for; elsewhere they go on, and the answer is the same', async () => {
+  for (let number = 0; number < 100; number++) await sendReset(`khong-co-${number}`, String)
+  await onOccasion({ requestId: 'r', address: '2001:db8::1' }, async () => {
+    for (let number = 0; number < 100; number++) await sendReset(`cung-khong-${number}`, String)
+  })
+  const asked = (address: string) => onOccasion({ requestId: 'r', address }, () => sendReset('hocvien', String))
+  expect(await asked('2001:db8::2:3')).toEqual(await asked('2001:db8:0:1::1'))
+  expect(await db.$count(letters)).toBe(1)
+})
+
+test('once the server goes down, no other letter is begun', async () => {
+  await visit('/forgotten', { form: { name: 'hocvien' } })
+  cutLettersOff()
+  expect([await sendLetters(), mail.received.length]).toEqual([0, 0])
+})
 
 async function newcomer(staffCode: string): Promise<string> {
   const person = await personIdByCode(staffCode)

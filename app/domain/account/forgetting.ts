@@ -6,6 +6,7 @@ import { system } from '#app/domain/access.ts'
 import { db, transaction } from '#db'
 import { accountTokens, people } from '#db/schema/index.ts'
 import { type Account, accountNamed, isSuspended, signInName } from './accounts.ts'
+import { tooManyLettersHere } from './places.ts'
 import { takeTry, tallyKey } from './tallying.ts'
 import { issueToken, newSecret } from './tokens.ts'
 
@@ -18,8 +19,9 @@ export async function sendReset(name: string, linkTo: (secret: string) => string
   const account = await accountNamed(typed)
   const addressee = await addresseeOf(account)
   await transaction(async () => {
+    const isOften = await tooManyLettersHere()
     const { lockedUntil } = await takeTry(account ? tallyKey('reset', account.id) : tallyKey('reset', 'name', typed), letterLimit)
-    if (lockedUntil || !account || !addressee) return
+    if (isOften || lockedUntil || !account || !addressee) return
     const secret = newSecret()
     await issueToken(system, 'reset', account.id, secret, linkMinutes)
     await sendLetter(addressee.address, account.activatedAt ? 'reset' : 'reactivation', {

@@ -12,7 +12,7 @@ import { useFormProblem } from '#app/ui/form-problem.ts'
 import { Page } from '#app/ui/page.tsx'
 import { anyone } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
-import { guessing } from '#app/web/limits.ts'
+import { guessingTogether } from '#app/web/limits.ts'
 import { goTo } from '#app/web/paths.ts'
 
 export const loader = anyone(async () => ({ title: t('verify.title') }))
@@ -21,7 +21,7 @@ const Paper = z.object({ number: line(60), personName: line(120) })
 
 export const action = anyone(async ({ request, context }) => {
   const { number, personName } = await read(request, Paper)
-  return goTo('/verify/:code', { code: await guessing(context.address, () => codeByNumber(number, personName)) })
+  return goTo('/verify/:code', { code: await guessingTogether(context.address, () => codeByNumber(number, personName)) })
 })
 
 export const meta = titled
