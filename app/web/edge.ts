@@ -89,6 +89,13 @@ export function sameOrigin(request: Request, response: Response, next: NextFunct
   next()
 }
 
+/** A request that names the host in its first line, as to a proxy: of this address the path counts. */
+export function byPath(request: Request, _: Response, next: NextFunction) {
+  const asked = request.originalUrl.startsWith('/') ? null : URL.parse(request.originalUrl)
+  if (asked) request.url = request.originalUrl = `${asked.pathname}${asked.search}`
+  next()
+}
+
 /** Once the gate has judged it, a request goes by the name of APP_ORIGIN: Remix compares Origin with Host by itself and would answer a bare 500. */
 export function underOneName(request: Request, _: Response, next: NextFunction) {
   const { host, origin } = new URL(env.origin)
@@ -110,7 +117,7 @@ function isOurs(origin: string): boolean {
 
 /** Remix's old way to ask for one route's data slips past its own checks: nobody needs it. */
 export function noOldData(request: Request, response: Response, next: NextFunction) {
-  if ('_data' in request.query) return void plain(response, 404, 'page.missing')
+  if (URL.parse(request.originalUrl, env.origin)?.searchParams.has('_data')) return void plain(response, 404, 'page.missing')
   next()
 }
 

@@ -47,16 +47,15 @@ export function parseEnv(source: Record<string, string | undefined>) {
   if (!parsed.success) throw new StartProblem(parsed.error.issues.map((issue) => sentence(String(issue.path[0]), given)).join('\n'))
   const settings = parsed.data
   const loopback = isLoopback(settings.HOST)
-  if (!loopback && !settings.DEMO) {
-    throw new StartProblem(
-      `HOST=${settings.HOST} mở hệ thống ra ngoài máy này; đề nghị nói rõ DEMO=on (dữ liệu minh họa) hoặc DEMO=off (dùng thật).`,
-    )
-  }
   const origin = new URL(settings.APP_ORIGIN ?? `http://${loopback ? '127.0.0.1' : settings.HOST}:${settings.PORT}`)
   if (origin.pathname !== '/' || origin.search || origin.hash || origin.username) {
     throw new StartProblem(
       `APP_ORIGIN=${settings.APP_ORIGIN} phải là địa chỉ gốc, không có đường dẫn phía sau, ví dụ https://taphuan.langson.gov.vn.`,
     )
+  }
+  if (!settings.DEMO && !(loopback && isLoopback(origin.hostname))) {
+    const opener = loopback ? `APP_ORIGIN=${settings.APP_ORIGIN}` : `HOST=${settings.HOST}`
+    throw new StartProblem(`${opener} mở hệ thống ra ngoài máy này; đề nghị nói rõ DEMO=on (dữ liệu minh họa) hoặc DEMO=off (dùng thật).`)
   }
   return {
     development: settings.NODE_ENV === 'development',
@@ -82,7 +81,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
 }
 
 export function isLoopback(host: string): boolean {
-  return ['127.0.0.1', 'localhost', '::1'].includes(host)
+  return ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host)
 }
 
 function isRecipient(key: string): boolean {

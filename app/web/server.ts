@@ -9,7 +9,18 @@ import { onOccasion } from '#app/domain/occasion.ts'
 import { isLocale, withLocale } from '#app/text/words.ts'
 import type { Context } from './context.ts'
 import { languageCookie } from './cookies.ts'
-import { accountFor, boundedBody, failed, headers, nonceOf, noOldData, personalByDefault, sameOrigin, underOneName } from './edge.ts'
+import {
+  accountFor,
+  boundedBody,
+  byPath,
+  failed,
+  headers,
+  nonceOf,
+  noOldData,
+  personalByDefault,
+  sameOrigin,
+  underOneName,
+} from './edge.ts'
 import { env } from './env.ts'
 import { health } from './health.ts'
 import { wordsOf } from './log.ts'
@@ -31,7 +42,7 @@ export function createApp({ build: first, rebuild, clientFolder, before }: Serve
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
   app.set('query parser', 'simple')
-  app.use(accountFor(wordsOf(first.routes)), headers, personalByDefault)
+  app.use(byPath, accountFor(wordsOf(first.routes)), headers, personalByDefault)
   app.get('/healthz', health)
   app.get('/metrics', metrics)
   app.use(compression())

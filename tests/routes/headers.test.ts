@@ -26,6 +26,7 @@ const refusals: [string, string, VisitOptions, number][] = [
   ['DELETE', '/account', { method: 'DELETE' }, 405],
   ['OPTIONS', '/account', { method: 'OPTIONS', headers: { Origin: 'https://evil.example' } }, 405],
   ['the old data', '/?_data=root', {}, 404],
+  ['the old data behind a thousand names', `/?${'a&'.repeat(1001)}_data=root`, {}, 404],
   ['a body that is too large', '/sign-in', { form: { name: 'x'.repeat(300_000) } }, 413],
   ['an unknown address', '/khong-co/trang/nay', {}, 404],
   ['an address that cannot be read', '/%E0%A4%A', {}, 404],
@@ -83,6 +84,14 @@ describe('Figures for the operator', () => {
       expect(body).not.toContain('http_requests_total')
     },
   )
+})
+
+test('an address that names a host, as one asks a proxy, is answered by its path', async () => {
+  const asking = request({ port: portOf(), path: 'http://khac.example/verify?a=1' })
+  asking.end()
+  const [response] = (await once(asking, 'response')) as [IncomingMessage]
+  response.resume()
+  expect(response.statusCode).toBe(200)
 })
 
 function chunked(): Promise<number | undefined> {

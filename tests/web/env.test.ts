@@ -11,6 +11,7 @@ const wrong: [setting: string, value: string, because: RegExp][] = [
   ['APP_ORIGIN', 'https://taphuan.langson.gov.vn/hoc', /phải là địa chỉ gốc/],
   ['DEMO', 'co', /DEMO=co .*on hoặc off/],
   ['HOST', '0.0.0.0', /HOST=0\.0\.0\.0 .*DEMO=on.*DEMO=off/],
+  ['APP_ORIGIN', 'https://taphuan.langson.gov.vn', /APP_ORIGIN=https:\/\/taphuan\.langson\.gov\.vn .*DEMO=on.*DEMO=off/],
   ['TRUST_PROXY', 'yes', /TRUST_PROXY=yes .*0 đến 5/],
   ['SYSLOG_URL', 'udp://10.0.0.5:514', /SYSLOG_URL=udp:\/\/10.* .*syslog\+tls/],
   ['SYSLOG_URL', 'syslog+tcp://', /SYSLOG_URL/],

@@ -12,11 +12,12 @@ import { Pager } from '#app/ui/pager.tsx'
 import { allowed } from '#app/web/doors.ts'
 import { line, read } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
+import { pageOf } from '#app/web/query.ts'
 import { answerLabels, answers } from './answer-form.tsx'
 import { WaitingRequest } from './waiting-request.tsx'
 
 export const loader = allowed('attempt.allow', async ({ person, url }) => {
-  const { requests, total, page, pages } = await requestsFor(person, Number(url.searchParams.get('page')) || 1)
+  const { requests, total, page, pages } = await requestsFor(person, pageOf(url))
   return {
     title: t('request.list'),
     total,
