@@ -51,16 +51,17 @@ describe('is noticed when the file is made:', { timeout: 90_000 }, () => {
     expect(await reasonOf(spoiled)).toMatch(/^(differs|program)$/)
   })
 
-  test('a byte that changed on the disk; the file loses its good name', async () => {
-    let written = ''
+  test('a byte that changed on the disk; at no time does the file have a good name', async () => {
+    let good = ''
     const spoiled = backupFile({
-      sealed: (file) => {
-        written = file
-        flip(file, 0.5)
+      sealed: (draft) => {
+        good = draft.replace(/\.part$/, '')
+        expect([existsSync(draft), existsSync(good)]).toEqual([true, false])
+        flip(draft, 0.5)
       },
     })
     expect(await reasonOf(spoiled)).toBe('differs')
-    expect([existsSync(written), existsSync(`${written}.bad`)]).toEqual([false, true])
+    expect(readdirSync(path.dirname(good))).toEqual([`${path.basename(good)}.bad`])
   })
 })
 

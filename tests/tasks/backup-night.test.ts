@@ -1,5 +1,5 @@
 /** The nightly backup: once a night whoever is there, noted, tried again, kept by the scheme. */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { desc, eq } from 'drizzle-orm'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -107,6 +107,14 @@ test('one made by hand to somebody who cannot be written to fails with words, an
   expect(await reasonOf(backUp({ recipients: ['age1nobody'], folder }))).toBe('target')
   expect(readdirSync(folder)).toEqual([])
   expect(await db.$count(backups, eq(backups.kind, 'byHand'))).toBe(1)
+})
+
+test('a good one is noted as good also where an old one cannot be deleted', { timeout: 90_000 }, async () => {
+  const folder = await setUp()
+  const old = [8, 12].map((hour) => path.join(folder, nameAt(new Date(Date.UTC(2026, 9, 26, hour)))))
+  for (const place of old) mkdirSync(place) // in the way of a file's deletion
+  expect(await reasonOf(backUp(found(env.backup)))).toBe('none: it went well')
+  expect(old.map(existsSync)).toEqual([true, true])
 })
 
 describe('kept are', () => {

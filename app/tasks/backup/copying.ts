@@ -29,30 +29,32 @@ export async function copyOut(job: Job, hear: (step: Step) => void = () => undef
     between.copied?.(copy)
     const { manifest, parts } = await described(job, copy, contents)
     hear('sealing')
-    const { bytes, sha256, fileKey } = await seal(job.file, job.recipients, [manifestPart(manifest), ...parts])
+    const draft = `${job.file}.part`
+    const { bytes, sha256, fileKey } = await seal(draft, job.recipients, [manifestPart(manifest), ...parts])
     await rm(copy)
-    between.sealed?.(job.file)
+    between.sealed?.(draft)
     hear('checking')
-    await checkSealed(job.file, { sha256, fileKey, folder: path.join(folder, 'restored'), contents })
+    await checkSealed(draft, job.file, { sha256, fileKey, folder: path.join(folder, 'restored'), contents })
     return { kilobytes: Math.ceil(bytes / 1024), sha256, rows: rowsIn(contents.tally), manifest }
   })
 }
 
 type Expected = { sha256: string; fileKey: Uint8Array; folder: string; contents: Contents }
 
-/** The file as it lies there now, against what was counted in the live database. A bad one loses the name of a good one. */
-async function checkSealed(file: string, { sha256, fileKey, folder, contents }: Expected): Promise<void> {
+/** The draft as it lies there now, against what was counted in the live database. Only a good one gets the name of a backup. */
+async function checkSealed(draft: string, file: string, { sha256, fileKey, folder, contents }: Expected): Promise<void> {
   try {
-    if ((await fileHash(file)) !== sha256) throw new CopyProblem('differs', path.basename(file))
-    await unseal(file, fileKey, folder)
+    if ((await fileHash(draft)) !== sha256) throw new CopyProblem('differs', path.basename(file))
+    await unseal(draft, fileKey, folder)
     const restored = await readCopy(path.join(folder, copyName[dialect]))
     const [table] = differences(contents.tally, restored.tally)
     if (table) throw new CopyProblem('differs', table)
     if (contents.migrations.join() !== restored.migrations.join()) throw new CopyProblem('differs', 'migrations')
   } catch (problem) {
-    await rename(file, `${file}.bad`).catch(() => undefined)
+    await rename(draft, `${file}.bad`).catch(() => undefined)
     throw problem
   }
+  await rename(draft, file)
 }
 
 async function described(job: Job, copy: string, contents: Contents): Promise<{ manifest: Manifest; parts: Part[] }> {

@@ -54,7 +54,7 @@ async function made(backup: Backup, settings: Settings, hear?: (step: Step) => v
     const result = await inWorker(job, hear)
     const { kilobytes, sha256, rows } = result
     await noteVerified(backup, { file: path.basename(file), kilobytes, sha256, rows })
-    await tidyBackups(settings.folder)
+    await tidied(settings.folder)
     return { ...result, file }
   } catch (problem) {
     const reason = problem instanceof CopyProblem ? problem.reason : 'unknown'
@@ -62,6 +62,11 @@ async function made(backup: Backup, settings: Settings, hear?: (step: Step) => v
     await noteProblem(backup, reason, detail)
     throw problem
   }
+}
+
+/** A good backup stays one where old ones could not be deleted. */
+async function tidied(folder: string): Promise<void> {
+  await tidyBackups(folder).catch((problem: unknown) => log.warn({ folder, failure: failure(problem) }, 'old backups could not be deleted'))
 }
 
 async function reachable(folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** A tar of files, compressed, then encrypted as age does it: `age -d -i KEY FILE | tar xz` opens it without us. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
@@ -16,9 +16,8 @@ export type Part = { name: string; path: string } | { name: string; text: string
 
 export type Sealed = { bytes: number; sha256: string; fileKey: Uint8Array }
 
-/** Written beside its place first, so that a file with the right name is a whole one. `fileKey` opens this one file and is never stored. */
+/** What could not be written whole is not left there. `fileKey` opens this one file and is never stored. */
 export async function seal(file: string, recipients: string[], parts: Part[]): Promise<Sealed> {
-  const draft = `${file}.part`
   try {
     const { encrypter, fileKey } = encrypterTo(recipients)
     const tar = pack()
@@ -29,13 +28,12 @@ export async function seal(file: string, recipients: string[], parts: Part[]): P
     compressing.catch(() => undefined) // awaited below
     const encrypted = await encrypter.encrypt(Readable.toWeb(gzip) as ReadableStream<Uint8Array>)
     const told = measured()
-    await pipeline(Readable.fromWeb(encrypted as unknown as WebStream), told.through, toDisk(draft))
+    await pipeline(Readable.fromWeb(encrypted as unknown as WebStream), told.through, toDisk(file))
     await packed
     await compressing
-    await rename(draft, file)
     return { ...told.result(), fileKey: fileKey() }
   } catch (problem) {
-    await rm(draft, { force: true }).catch(() => undefined)
+    await rm(file, { force: true }).catch(() => undefined)
     throw problem instanceof CopyProblem ? problem : new CopyProblem('target', problem instanceof Error ? problem.message : file)
   }
 }
