@@ -9,7 +9,7 @@ import * as schema from './schema/index.ts'
 const patienceMilliseconds = 20_000
 
 export function connectPostgres(url: string, patience = patienceMilliseconds): Connection {
-  const pool = new pg.Pool({ connectionString: url, max: 12, application_name: 'tap-huan' })
+  const pool = new pg.Pool({ connectionString: url, max: 12, application_name: 'tap-huan', connectionTimeoutMillis: patience })
   pool.on('error', () => undefined) // an idle connection that broke; the next query opens another
   const everything = drizzle(pool, { schema, casing: 'snake_case' })
   /** Those that collided wait for each other, so that a crowd at one row gets through one by one. */

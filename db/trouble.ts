@@ -6,8 +6,9 @@ const system = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 
 
 export function isTrouble(problem: unknown): boolean {
   for (let cause = problem; cause instanceof Error; cause = cause.cause) {
+    if (/^(timeout exceeded when trying to connect|Connection terminated)/.test(cause.message)) return true
     if (!('code' in cause) || typeof cause.code !== 'string') continue
     if (sqlite.test(cause.code) || postgres.test(cause.code) || system.has(cause.code)) return true
   }
-  return problem instanceof Error && /^(timeout exceeded when trying to connect|Connection terminated)/.test(problem.message)
+  return false
 }

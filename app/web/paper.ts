@@ -21,11 +21,33 @@ export async function paperDrawn(wanted: Wanted): Promise<Uint8Array<ArrayBuffer
 async function drawn(wanted: Wanted): Promise<Uint8Array<ArrayBuffer>> {
   if (goingHome) clearTimeout(goingHome)
   drawer ??= begun()
-  drawer.postMessage(wanted)
-  const [answer] = (await once(drawer, 'message')) as [Drawn]
-  goingHome = setTimeout(() => void drawer?.terminate(), keptMilliseconds).unref()
+  const answer = await answerOf(drawer, wanted)
+  goingHome = setTimeout(sendHome, keptMilliseconds).unref()
   if ('problem' in answer) throw new Error(answer.problem)
   return answer.bytes
+}
+
+/** Throws where the worker ends before it has answered. */
+async function answerOf(worker: Worker, wanted: Wanted): Promise<Drawn> {
+  const answered = new AbortController()
+  const gone = once(worker, 'exit', { signal: answered.signal }).then(() => {
+    throw new Error('the paper was not drawn')
+  })
+  try {
+    const answer = once(worker, 'message')
+    worker.postMessage(wanted)
+    const [drawn] = (await Promise.race([answer, gone])) as [Drawn]
+    return drawn
+  } finally {
+    answered.abort()
+  }
+}
+
+/** Whoever asks while it goes gets another. */
+function sendHome(): void {
+  const leaving = drawer
+  drawer = null
+  void leaving?.terminate()
 }
 
 function begun(): Worker {

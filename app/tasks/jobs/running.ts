@@ -90,10 +90,12 @@ function beating(job: Job, stop: () => void) {
 
 function ended(worker: Worker, job: Job, hear: (progress: Progress) => void): Promise<End> {
   let giveWriterBack = () => {}
+  let isOver = false
   const lend = () => {
     void lendWriter(
       () =>
         new Promise<void>((resolve) => {
+          if (isOver) return resolve() // it ended while it stood in the queue
           giveWriterBack = resolve
           worker.postMessage('yours')
         }),
@@ -109,5 +111,8 @@ function ended(worker: Worker, job: Job, hear: (progress: Progress) => void): Pr
     })
     worker.once('error', (problem) => resolve({ end: 'broke', problem }))
     worker.once('exit', () => resolve({ end: 'broke', problem: new Error(`the thread of ${job.kind} ended without a word`) }))
-  }).finally(() => giveWriterBack())
+  }).finally(() => {
+    isOver = true
+    giveWriterBack()
+  })
 }
