@@ -5,8 +5,10 @@ import { suspend } from '#app/domain/account/suspending.ts'
 import { now } from '#app/domain/clock.ts'
 import { onOccasion } from '#app/domain/occasion.ts'
 import { personIdByCode } from '#app/domain/person/finding.ts'
+import { found } from '#app/domain/problem.ts'
 import { clearSecurityLog, shortened } from '#app/domain/security/keeping.ts'
 import { notice, storeNotices } from '#app/domain/security/noticing.ts'
+import { securityExported } from '#app/domain/security/reading.ts'
 import { listenToSecurity, type SecurityEvent, storeEvents } from '#app/domain/security/storing.ts'
 import { changeSetting } from '#app/domain/setting/changing.ts'
 import { db, transaction } from '#db'
@@ -44,6 +46,19 @@ describe('What a command records', () => {
     await storeNotices()
     expect((await stored()).map(({ event }) => event)).not.toContain('module.done')
   })
+})
+
+test('an export goes on from where it stood though what it read last is deleted meanwhile', async () => {
+  const events = Array.from({ length: 600 }, (_, number) => ({ ...row(0), at: new Date(now().getTime() - number * 1000) }))
+  await transaction((tx) => tx.insert(securityEvents).values(events))
+  const search = { family: null, onlyRefused: false, staffCode: null, from: null, until: null }
+  const read: SecurityEvent[] = []
+  for await (const batch of securityExported(await actor('quantri'), search)) {
+    read.push(...batch)
+    await transaction((tx) => tx.delete(securityEvents).where(eq(securityEvents.id, found(batch.at(-1)).id)))
+  }
+  expect(new Set(read.map(({ id }) => id)).size).toBe(read.length)
+  expect(read.filter(({ event }) => event === 'signIn.failed')).toHaveLength(600)
 })
 
 describe('What failed', () => {

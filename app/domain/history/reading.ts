@@ -4,6 +4,7 @@ import { type Actor, demand } from '#app/domain/access.ts'
 import { type Day, daysAfter, startOf } from '#app/domain/clock.ts'
 import { standingFor } from '#app/domain/person/staying.ts'
 import { db } from '#db'
+import { distinctOf } from '#db/distinct.ts'
 import { history, people } from '#db/schema/index.ts'
 
 export type HistorySearch = { verb: string | null; staffCode: string | null; from: Day | null; until: Day | null; page: number }
@@ -32,9 +33,8 @@ export async function historySeenBy(reader: Actor, { verb, staffCode, from, unti
 }
 
 /** The verbs there are, for the filter. */
-export async function verbsKnown(): Promise<string[]> {
-  const rows = await db.selectDistinct({ verb: history.verb }).from(history).orderBy(history.verb)
-  return rows.map(({ verb }) => verb)
+export function verbsKnown(): Promise<string[]> {
+  return distinctOf(history.verb)
 }
 
 async function entries(matching: SQL | undefined, limit: number, offset: number) {

@@ -24,7 +24,8 @@ const entriesPerBatch = 500
 /** `before`: the id of the last entry on the page before. */
 export async function securitySeenBy(reader: Actor, search: SecuritySearch, before: string | null) {
   demand(reader, 'security.see')
-  const rows = await entries(search, before, entriesPerPage + 1)
+  const [last] = before ? await db.select().from(securityEvents).where(eq(securityEvents.id, before)) : []
+  const rows = await entries(search, last, entriesPerPage + 1)
   return { rows: await named(rows.slice(0, entriesPerPage)), more: rows.length > entriesPerPage }
 }
 
@@ -36,18 +37,20 @@ export function securityExported(reader: Actor, search: SecuritySearch): AsyncGe
 }
 
 async function* batches(search: SecuritySearch): AsyncGenerator<SecurityEvent[]> {
-  let before: string | null = null
+  let last: Place | undefined
   for (;;) {
-    const rows: SecurityEvent[] = await entries(search, before, entriesPerBatch)
+    const rows: (SecurityEvent & Place)[] = await entries(search, last, entriesPerBatch)
     if (rows.length > 0) yield rows
     if (rows.length < entriesPerBatch) return
-    before = rows.at(-1)?.id ?? null
+    last = rows.at(-1)
   }
 }
 
-async function entries({ family, onlyRefused, staffCode, from, until }: SecuritySearch, before: string | null, limit: number) {
+/** Where one stands: the entry itself may be deleted meanwhile. */
+type Place = { at: Date; id: string }
+
+async function entries({ family, onlyRefused, staffCode, from, until }: SecuritySearch, last: Place | undefined, limit: number) {
   const [person] = staffCode ? await db.select({ id: people.id }).from(people).where(eq(people.staffCode, staffCode)) : []
-  const [last] = before ? await db.select().from(securityEvents).where(eq(securityEvents.id, before)) : []
   const { event } = securityEvents
   return db
     .select()
