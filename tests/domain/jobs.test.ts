@@ -82,7 +82,7 @@ test('cancelled while it waits, it ends at once; while it is at work, whoever wo
   await expect(cancelJob(administrator, waiting)).rejects.toMatchObject({ code: 'job.ended' })
 })
 
-test('a recount in its own thread counts every agency anew', async () => {
+test('a recount in its own thread counts every agency anew', { timeout: 120_000 }, async () => {
   const before = await db.$count(coverageTallies)
   await transaction((tx) => tx.delete(coverageTallies))
   const id = await askForRecount(await actor('quantri'))
@@ -92,7 +92,7 @@ test('a recount in its own thread counts every agency anew', async () => {
   expect(await db.$count(coverageTallies)).toBe(before)
 })
 
-test('while a thread works, the server goes on writing', async () => {
+test('while a thread works, the server goes on writing', { timeout: 120_000 }, async () => {
   await askForRecount(await actor('quantri'))
   const working = workJobs()
   await transaction((tx) => tx.update(jobs).set({ step: 'x' }).where(eq(jobs.subjectId, 'khong-co')))
@@ -100,7 +100,7 @@ test('while a thread works, the server goes on writing', async () => {
   expect((await jobsSeenBy(await actor('quantri'), 1)).rows[0]?.state).toBe('done')
 })
 
-test('what breaks gets a number that the log knows, is tried again later, and fails after three tries', async () => {
+test('what breaks gets a number that the log knows, is tried again later, and fails after three tries', { timeout: 120_000 }, async () => {
   const id = await ask('mot')
   await transaction((tx) =>
     tx
@@ -134,10 +134,10 @@ test('only who runs the installation asks, cancels and sees', async () => {
   await expect(jobsSeenBy(officer, 1)).rejects.toMatchObject({ name: 'Forbidden' })
 })
 
-test('a server that goes down lets go of what it does, and that try does not count', async () => {
+test('a server that goes down lets go of what it does, and that try does not count', { timeout: 120_000 }, async () => {
   const id = await askForRecount(await actor('quantri'))
   const working = workJobs()
-  await expect.poll(async () => (await jobWith(id)).heldBy).not.toBeNull()
+  await expect.poll(async () => (await jobWith(id)).heldBy, { timeout: 10_000 }).not.toBeNull()
   cutJobsOff()
   await working
   expect(await jobWith(id)).toMatchObject({ outcome: null, heldBy: null, attempt: 0 })
