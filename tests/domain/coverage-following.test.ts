@@ -43,7 +43,7 @@ async function requiring(courses: Course[]) {
 }
 
 describe('The tally', () => {
-  test.each(['mot', 'hai'])('is the list behind it, whatever happens in whatever order (%s)', async (seed) => {
+  test.each(['mot', 'hai'])('is the list behind it, whatever happens in whatever order (%s)', { timeout: 120_000 }, async (seed) => {
     at('2026-11-23')
     const chance = chanceOf(seed)
     const one = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(chance() * things.length)] as Thing
