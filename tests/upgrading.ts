@@ -1,5 +1,5 @@
 /** Databases as earlier versions left them: their schema, filled with the demo as far as it knew it, beside the test's own. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -64,12 +64,21 @@ export async function removed({ url }: Place): Promise<void> {
   if (url) await connected(postgresUrl, (client) => client.query(`drop database ${quoted(new URL(url).pathname.slice(1))} with (force)`))
 }
 
-const script = `const { migrate } = await import('./db/migrating.ts'); console.log('begins'); await migrate('db/migrations'); process.exit(0)`
+const script = `
+  import { once } from 'node:events'
+  import { migrate } from './db/migrating.ts'
+  console.log('ready')
+  await once(process.stdin, 'data')
+  await migrate('db/migrations')
+  process.exit(0)`
 
-/** The upgrade of this code, in a process of its own, as a start would do it. */
-export function upgrade({ folder, url }: Place): ChildProcess {
+/** What a process of `upgrade` waits for on its standard input. */
+export const goOn = '\n'
+
+/** The upgrade of this code, in a process of its own, as a start would do it: it says that it is ready and begins when it is told to. */
+export function upgrade({ folder, url }: Place): ChildProcessWithoutNullStreams {
   const env = environmentWith({ DATA_DIR: folder, DATABASE_URL: url })
-  return spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, ['--input-type=module', '-e', script], { env })
 }
 
 /** The same here, with code that has read that address; answers how many migrations were applied. */

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { type Columns, differences, type Tally } from '#db/copying/tally.ts'
 import { knownMigrations } from '#db/journal.ts'
 import { dialect } from '#db/address.ts'
-import { copyOf, databaseAfter, removed, type Seen, seen, upgrade, upgraded } from '#tests/upgrading.ts'
+import { copyOf, databaseAfter, goOn, removed, type Seen, seen, upgrade, upgraded } from '#tests/upgrading.ts'
 
 const now = knownMigrations().length
 const landed = Array.from({ length: now - 1 }, (_, place) => place + 1)
@@ -39,15 +39,18 @@ test('killed at any moment, it is as before or as after, and the next start fini
     const place = await copyOf(old, `k${milliseconds}`)
     const process = upgrade(place)
     const ended = once(process, 'exit') // it may be done before it is killed
-    await once(process.stdout ?? process, 'data')
-    await pause(milliseconds)
+    await once(process.stdout, 'data')
+    process.stdin.write(goOn)
+    if (milliseconds > 0) await pause(milliseconds) // the first dies of the same turn in which it is let go on
     process.kill('SIGKILL')
     await ended
     const found = await seen(place, before.columns)
     expect([1, now]).toContain(found.migrations)
     expect(differences(found.tally, before.tally)).toEqual([])
     outcomes.add(found.migrations)
-    const [status] = (await once(upgrade(place), 'exit')) as [number]
+    const next = upgrade(place)
+    next.stdin.write(goOn)
+    const [status] = (await once(next, 'exit')) as [number]
     const finished = await seen(place, before.columns)
     expect([status, finished.migrations, differences(finished.tally, before.tally)]).toEqual([0, now, []])
     await removed(place)
