@@ -55,7 +55,15 @@ export default defineConfig({
       },
       onDatabase('sqlite', ['tests/moving/*.test.ts', 'tests/house/sqlite/*.test.ts']), // what is of SQLite alone, and from there to PostgreSQL
       onDatabase('postgres'),
-      { test: { name: 'built', include: ['tests/house/built/*.test.ts'], setupFiles: [quiet], env: environment, testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'built',
+          include: ['tests/house/built/*.test.ts'],
+          setupFiles: [quiet],
+          env: environment,
+          testTimeout: 180_000, // a server may take 50 s to come up
+        },
+      },
     ],
   },
 })

@@ -29,7 +29,7 @@ test('a bug is listed by the number its finder was told, without ids', async () 
   const request = new Request('http://127.0.0.1/attempts/01a216f4-9c35-70e0-94b4-566bec61c310?x=1')
   const context = { requestId: 'abcdef12-0000' } as Parameters<typeof handleError>[1]['context']
   handleError(new TypeError('x is not a function'), { request, context, params: { id: '01a216f4-9c35-70e0-94b4-566bec61c310' } })
-  await expect.poll(page).toContain('abcdef12')
+  await expect.poll(page, { timeout: 10_000 }).toContain('abcdef12')
   expect(await page()).toContain('GET /attempts/:id')
 })
 

@@ -7,7 +7,7 @@ import { begin, scratchFolder, serving } from './served.ts'
 
 const bare = { PATH: '/khong-co', npm_config_registry: 'http://127.0.0.1:9/', DEMO: 'off' }
 
-test('a bundle serves, backs up and checks the backup with an empty PATH', { timeout: 120_000 }, async () => {
+test('a bundle serves, backs up and checks the backup with an empty PATH', async () => {
   using scratch = scratchFolder()
   const place = mkdtempSync(path.resolve('.cache/bundle-')) // links need the same disk
   try {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { startPostgres } from '#tests/setup/embedded.ts'
 import { scratchFolder, serving } from './served.ts'
 
-test('DATABASE_URL=postgres://… starts there, and keeps nothing in the data folder', { timeout: 120_000 }, async () => {
+test('DATABASE_URL=postgres://… starts there, and keeps nothing in the data folder', async () => {
   using scratch = scratchFolder()
   const database = await startPostgres()
   try {
