@@ -31,7 +31,7 @@ function kept({ tally, columns }: Seen, stayed: Columns): Tally {
   return Object.fromEntries(Object.entries(tally).filter(([table]) => stayed[table]?.join() === columns[table]?.join()))
 }
 
-test('killed at any moment, it is as before or as after, and the next start finishes', { timeout: 180_000 }, async () => {
+test('killed at any moment, it is as before or as after, and the next start finishes', { timeout: 360_000 }, async () => {
   const old = await databaseAfter(1)
   const before = await seen(old)
   const outcomes = new Set<number>()
