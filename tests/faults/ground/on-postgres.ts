@@ -1,6 +1,7 @@
 /** The database of a folder moved to a PostgreSQL of its own, and what it holds later as a SQLite file, for whoever reads only those. */
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { startPostgres } from '#tests/setup/embedded.ts'
@@ -12,11 +13,9 @@ export async function onPostgres(folder: Folder): Promise<Moved> {
   const postgres = await startPostgres()
   const url = postgres.url.replace('/postgres?', '/tap_huan?')
   await asked(postgres.url, (client) => client.query(`create database tap_huan template template0 encoding 'UTF8' locale 'C'`))
-  const moved = spawnSync(process.execPath, ['run/move.mjs', '--to', url], {
+  await promisify(execFile)(process.execPath, ['run/move.mjs', '--to', url], {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', DEMO: 'off', DATA_DIR: folder.path },
-    encoding: 'utf8',
   })
-  if (moved.status !== 0) throw new Error(`could not be moved: ${moved.stdout}${moved.stderr}`)
   return { url, asSqlite: () => copied(url, path.join(folder.path, 'from-postgres.db')), [Symbol.asyncDispose]: () => postgres.stop() }
 }
 
