@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { accountEntered } from '#app/domain/account/entering.ts'
 import { suspend } from '#app/domain/account/suspending.ts'
 import { now } from '#app/domain/clock.ts'
+import { finishModule } from '#app/domain/coverage/finishing.ts'
+import { takeUp } from '#app/domain/coverage/studying.ts'
+import { modulesOf } from '#app/domain/learning/progress.ts'
 import { onOccasion } from '#app/domain/occasion.ts'
 import { personIdByCode } from '#app/domain/person/finding.ts'
 import { found } from '#app/domain/problem.ts'
@@ -14,6 +17,7 @@ import { changeSetting } from '#app/domain/setting/changing.ts'
 import { db, transaction } from '#db'
 import { history, securityEvents, signInFailures } from '#db/schema/index.ts'
 import { actor } from '#tests/cast.ts'
+import { aCourse } from '#tests/courses.ts'
 import { frozenAt, later } from '#tests/time.ts'
 
 const place = { requestId: 'req-1', address: '203.0.113.7' }
@@ -43,7 +47,12 @@ describe('What a command records', () => {
   })
 
   test('stays out where it is not', async () => {
+    const [learner, course] = [await actor('hocvien'), await aCourse('ngoai-nhat-ky', {})]
+    const enrolment = await takeUp(learner, course)
+    for (const module of await modulesOf(course.versionId)) await finishModule(learner, enrolment, module)
     await storeNotices()
+    const verbs = (await db.select().from(history).where(eq(history.actorId, learner.id))).map(({ verb }) => verb)
+    expect(verbs).toContain('module.done')
     expect((await stored()).map(({ event }) => event)).not.toContain('module.done')
   })
 })
