@@ -1,6 +1,7 @@
 /** Restoring: what was backed up is there again, what was there is kept aside, and nothing happens where anything is wrong. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { desc } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { beginBackup } from '#app/domain/backup/noting.ts'
@@ -15,7 +16,7 @@ import { addressOf, connected, contentsOf, quoted } from '#db/copying/postgres.t
 import { presentContents } from '#db/copying/putting.ts'
 import { contentsOfFile } from '#db/copying/putting-sqlite.ts'
 import { differences } from '#db/copying/tally.ts'
-import { db, transaction } from '#db'
+import { db, disconnect, transaction } from '#db'
 import { history, installation } from '#db/schema/index.ts'
 import { keyPair, reasonOf, temporaryFolder } from '#tests/backup.ts'
 
@@ -64,19 +65,21 @@ describe('restoring', { timeout: 90_000 }, () => {
 
   test('waits for whoever is just leaving', async () => {
     const { file, identity } = await backedUp()
-    const release = await opened()
-    const left = new Promise((resolve) => setTimeout(resolve, 300)).then(release)
-    expect(await reasonOf(restoreBackup(file, identity, 'x', async () => false))).toBe('none: it went well')
-    await left
+    await disconnect()
+    const other = await opened()
+    const restored = reasonOf(restoreBackup(file, identity, 'x', async () => false))
+    await Promise.race([restored, other.seenInTheWay()])
+    await other.leave()
+    expect(await restored).toBe('none: it went well')
   })
 })
 
 describe('nothing is restored', { timeout: 90_000 }, () => {
   test('while anybody has the database open', async () => {
     const { file, identity } = await backedUp()
-    const release = await opened()
+    const other = await opened()
     expect(await reasonOf(restoreBackup(file, identity, 'x', yes))).toBe('inUse')
-    await release()
+    await other.leave()
   })
 
   test('with another key, from the other kind of database, from later code, or where rows are missing', async () => {
@@ -110,16 +113,22 @@ async function contentsAside(place: string) {
 }
 
 /** As a server would, in another process or on another machine. */
-async function opened(): Promise<() => Promise<void>> {
+async function opened(): Promise<{ seenInTheWay: () => Promise<void>; leave: () => Promise<void> }> {
   if (dialect === 'sqlite') {
     const { open } = await import('#db/opening.ts')
     const { sqliteFile } = await import('#db/address.ts')
     const connection = open(sqliteFile)
     connection.prepare('select 1 from pulse').get()
-    return async () => void connection.close()
+    // with nothing of ours left to close, a restore looks before it lets anybody else have a turn
+    return { seenInTheWay: () => pause(0), leave: async () => void connection.close() }
   }
   const { Client } = (await import('pg')).default
   const client = new Client({ connectionString: postgresUrl })
   await client.connect()
-  return () => client.end()
+  const here = `select pid from pg_stat_activity where datname = current_database() and application_name = 'tap-huan-backup'`
+  const lookers = () => client.query<{ pid: number }>(here)
+  const seenInTheWay = async () => {
+    for (const seen = new Set<number>(); seen.size < 2; ) for (const { pid } of (await lookers()).rows) seen.add(pid) // who looks again saw us
+  }
+  return { seenInTheWay, leave: () => client.end() }
 }
