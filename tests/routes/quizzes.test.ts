@@ -185,6 +185,18 @@ test('spent attempts: the learner asks, HR grants with a reason, the learner goe
   expect(granted).toContain(`action="${page}/attempts"`)
 })
 
+test('spent attempts stay spent when the course is given back: before it is taken up again, after, and at the door', async () => {
+  await spent('tra-lai-khoa')
+  const page = '/courses/tra-lai-khoa/quizzes/thi'
+  await visit('/courses/tra-lai-khoa/withdrawal', { ...learner, form: {} })
+  expect(await text(page)).toMatch(/Còn 0 trên 1 lượt/)
+  await visit('/courses/tra-lai-khoa/enrolment', { ...learner, form: {} })
+  await visit('/courses/tra-lai-khoa/modules/bai', learner)
+  await visit('/courses/tra-lai-khoa/modules/bai/completion', { ...learner, form: {} })
+  expect(await text(page)).toMatch(/Đã hết lượt làm bài/)
+  expect(locationOf(await visit(`${page}/attempts`, { ...learner, form: {} }))).not.toMatch(/^\/attempts/)
+})
+
 async function spent(slug: string): Promise<Ready> {
   const begun = await ready(slug, { attempts: 1 })
   await handIn(begun.person, (await beginAttempt(begun.person, begun.enrolment, begun.quiz)).id)

@@ -1,5 +1,5 @@
 /** Lượt học: taking up a course and giving it back. One is open at a time; it keeps the version it began with. */
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { now } from '#app/domain/clock.ts'
 import type { Course } from '#app/domain/course/catalogue.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -53,6 +53,26 @@ const own = often(['id', 'personId'], ({ id, personId }) =>
     .where(and(eq(enrolments.id, id), eq(enrolments.personId, personId))),
 )
 
+/**
+ * What belongs to one round: all from one completion to the next, however often the course was given back in between.
+ * Without an enrolment, the round that would go on with the next.
+ */
+export async function roundOf(personId: string, courseId: string, enrolment: Enrolment | null): Promise<string[]> {
+  const all = await takenUp({ personId, courseId })
+  const at = enrolment ? all.findIndex(({ id }) => id === enrolment.id) : all.length
+  const ends = all.flatMap(({ closedFor }, place) => (closedFor === 'completion' ? [place] : []))
+  const [before, end] = [ends.findLast((place) => place < at) ?? -1, ends.find((place) => place >= at) ?? all.length]
+  return all.slice(before + 1, end + 1).map(({ id }) => id)
+}
+
+const takenUp = often(['personId', 'courseId'], ({ personId, courseId }) =>
+  db
+    .select({ id: enrolments.id, closedFor: enrolments.closedFor })
+    .from(enrolments)
+    .where(and(eq(enrolments.personId, personId), eq(enrolments.courseId, courseId)))
+    .orderBy(asc(enrolments.enrolledAt), asc(enrolments.id)),
+)
+
 /** Asking twice is asking once. */
 export async function enrol(person: Person, course: Course): Promise<Enrolment> {
   return transaction(async (tx) => {
@@ -74,7 +94,7 @@ export async function enrol(person: Person, course: Course): Promise<Enrolment> 
   })
 }
 
-/** What has been done stays on record; taking the course up again begins anew. */
+/** What has been done stays on record; taking the course up again begins anew, but for the attempts that were used. */
 export async function withdraw(person: Person, course: Course): Promise<void> {
   await transaction(async (tx) => {
     const open = await openEnrolment(person, course.id)

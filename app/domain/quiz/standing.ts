@@ -1,10 +1,11 @@
 /** How somebody stands at a quiz: what was done, what is left, and what bars the way. */
-import { and, asc, desc, eq, lt, sum } from 'drizzle-orm'
-import type { Enrolment } from '#app/domain/learning/enrolling.ts'
+import { and, asc, desc, eq, lt } from 'drizzle-orm'
+import { type Enrolment, roundOf } from '#app/domain/learning/enrolling.ts'
 import { doneModules } from '#app/domain/learning/progress.ts'
 import { db } from '#db'
-import { attemptAllowances, attemptRequests, attempts, modules } from '#db/schema/index.ts'
+import { attemptRequests, attempts, modules } from '#db/schema/index.ts'
 import { isOpen } from './deadline.ts'
+import { attemptsLeft } from './limit.ts'
 import type { Attempt, Quiz } from './quizzes.ts'
 
 /** Why nobody can begin now; null where they can. */
@@ -25,10 +26,7 @@ export async function standingAt(enrolment: Enrolment, quiz: Quiz): Promise<Stan
   const open = all.find(isOpen) ?? null
   const ended = all.filter((attempt) => !isOpen(attempt))
   const passed = ended.some((attempt) => attempt.passed === true)
-  const left =
-    quiz.attempts === null || quiz.kind === 'practice'
-      ? null
-      : Math.max(0, quiz.attempts + (await extraAttempts(enrolment, quiz)) - all.length)
+  const left = await attemptsLeft(await roundOf(enrolment.personId, enrolment.courseId, enrolment), quiz)
   const modulesFirst = quiz.kind === 'exam' ? await modulesBefore(enrolment, quiz) : []
   const isClosing = ended.some((attempt) => attempt.submittedAt === null)
   const bar = barOf({ enrolment, quiz, open, isClosing, passed, left, modulesFirst })
@@ -73,14 +71,6 @@ async function modulesBefore(enrolment: Enrolment, quiz: Quiz): Promise<Standing
     .where(and(eq(modules.versionId, quiz.versionId), eq(modules.required, true), lt(modules.place, quiz.place)))
     .orderBy(asc(modules.place))
   return required.filter((module) => !done.has(module.id)).map(({ slug, title }) => ({ slug, title }))
-}
-
-async function extraAttempts(enrolment: Enrolment, quiz: Quiz): Promise<number> {
-  const [row] = await db
-    .select({ extra: sum(attemptAllowances.attempts).mapWith(Number) })
-    .from(attemptAllowances)
-    .where(and(eq(attemptAllowances.enrolmentId, enrolment.id), eq(attemptAllowances.quizId, quiz.id)))
-  return row?.extra ?? 0
 }
 
 function at(enrolment: Enrolment, quiz: Quiz) {
