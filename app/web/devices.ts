@@ -1,6 +1,7 @@
 /** The device somebody signs in from: an opaque name in a cookie, and a short description for the list of sessions. */
 import { randomBytes } from 'node:crypto'
 import { arrive } from '#app/domain/account/entering.ts'
+import type { Shown } from '#app/domain/account/sessions.ts'
 import { deviceCookie } from './cookies.ts'
 import { enter, leave } from './session.ts'
 
@@ -10,12 +11,12 @@ export async function deviceOf(request: Request): Promise<string | null> {
 }
 
 /** Signs the account in on this device, always with a new token; whoever was signed in here no longer is. Answers the cookies to set. */
-export async function begin(accountId: string, request: Request, secondFactor: boolean): Promise<{ headers: Headers; sessionId: string }> {
+export async function begin(accountId: string, request: Request, shown: Shown): Promise<{ headers: Headers; sessionId: string }> {
   const device = (await deviceOf(request)) ?? randomBytes(24).toString('base64url')
   await leave(request.headers.get('Cookie'))
   await arrive(accountId, device)
   const headers = new Headers()
-  const { cookie, sessionId } = await enter(accountId, describe(request.headers.get('User-Agent') ?? ''), secondFactor)
+  const { cookie, sessionId } = await enter(accountId, describe(request.headers.get('User-Agent') ?? ''), shown)
   headers.append('Set-Cookie', cookie)
   headers.append('Set-Cookie', await deviceCookie.serialize(device))
   return { headers, sessionId }

@@ -2,6 +2,7 @@
 import { redirect } from '@remix-run/node'
 import { hasOldPassword } from '#app/domain/account/ageing.ts'
 import { releaseForm } from '#app/domain/account/keeping.ts'
+import type { Shown } from '#app/domain/account/sessions.ts'
 import { hasFactor, lacksFactor } from '#app/domain/factor/factors.ts'
 import { beginHalfway } from '#app/domain/factor/halfway.ts'
 import { type Flash, halfwayCookie } from './cookies.ts'
@@ -18,15 +19,9 @@ export async function comeIn(accountId: string, request: Request, onward: Onward
   return redirect(carrying(onward, path('/sign-in/second-factor')), { status: 303, headers })
 }
 
-/** For who has shown all there is to show. */
-export async function enterWith(
-  { secondFactor }: { secondFactor: boolean },
-  accountId: string,
-  request: Request,
-  onward: Onward,
-  flash?: Flash,
-): Promise<Response> {
-  const { headers, sessionId } = await begin(accountId, request, secondFactor)
+/** For who has shown all there is to show, now or with the session before. */
+export async function enterWith(shown: Shown, accountId: string, request: Request, onward: Onward, flash?: Flash): Promise<Response> {
+  const { headers, sessionId } = await begin(accountId, request, shown)
   if (flash) headers.append('Set-Cookie', await sayNext(flash))
   return redirect(await stopAfter(accountId, sessionId, onward), { status: 303, headers })
 }

@@ -11,6 +11,7 @@ import {
   idleMinutesOf,
   type Session,
   sessionById,
+  type Shown,
   touchSession,
   wantsTouch,
 } from '#app/domain/account/sessions.ts'
@@ -23,7 +24,7 @@ import { env } from './env.ts'
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia
-    DatabaseSessionAttributes: { device: string; secondFactor: boolean; held?: Held }
+    DatabaseSessionAttributes: { device: string; shown: Shown; held?: Held }
   }
 }
 
@@ -50,14 +51,14 @@ const adapter: Adapter = {
     if (!person) return [null, null]
     const { accountId, device } = session
     const held = { session, person, idleMinutes: await idleMinutesOf(person) }
-    const attributes = { device, secondFactor: session.secondFactorAt !== null, held }
+    const attributes = { device, shown: { secondFactor: session.secondFactorAt !== null, since: session.createdAt }, held }
     return [
       { id, userId: accountId, expiresAt: expiryOf(held), attributes },
       { id: accountId, attributes: {} },
     ]
   },
   getUserSessions: async () => [],
-  setSession: ({ id, userId, attributes: { device, secondFactor } }) => beginSession({ id, accountId: userId, device, secondFactor }),
+  setSession: ({ id, userId, attributes: { device, shown } }) => beginSession({ id, accountId: userId, device, ...shown }),
   updateSessionExpiration: async () => undefined, // ours never slides past its absolute age; `touch` keeps it from idling
   deleteSession: async () => undefined, // an ended row stays: a form posted late must find its owner
   deleteUserSessions: (accountId) => endSessionsOf(accountId),
@@ -96,9 +97,13 @@ async function reasonToRest({ accountId, secondFactor }: Pick<Visitor, 'accountI
 }
 
 /** A new session, and the value of Set-Cookie for it. */
-export async function enter(accountId: string, device: string, secondFactor = false): Promise<{ cookie: string; sessionId: string }> {
+export async function enter(
+  accountId: string,
+  device: string,
+  shown: Shown = { secondFactor: false },
+): Promise<{ cookie: string; sessionId: string }> {
   const token = randomBytes(32).toString('base64url')
-  const { id } = await lucia.createSession(accountId, { device: device.slice(0, 200), secondFactor }, { sessionId: hashOf(token) })
+  const { id } = await lucia.createSession(accountId, { device: device.slice(0, 200), shown }, { sessionId: hashOf(token) })
   return { cookie: lucia.createSessionCookie(token).serialize(), sessionId: id }
 }
 

@@ -150,13 +150,22 @@ describe('The page of the second step', () => {
     expect(pathOf(await new Browser().signIn('giangvien', stagePassword, '/studio'))).toBe('/studio')
   })
 
-  test('keeps the second step of a session whose password is changed', async () => {
+  test('keeps the second step of a session whose password is changed, and how long ago it was taken: the phone is asked for again', async () => {
     const { secret } = await holding('nhansu2')
-    await decide({ secondFactor: 1 })
+    await decide({ secondFactor: 1, confirmMinutes: 10 })
     const browser = await inAs('nhansu2', secret)
     const changed = { currentPassword: stagePassword, newPassword: 'nắng trên ruộng bậc thang', againPassword: 'nắng trên ruộng bậc thang' }
     expect(pathOf(await browser.post('/account', changed))).toBe('/account')
     expect((await browser.get('/hr/people')).status).toBe(200)
+    expect(pathOf(await browser.get('/hr/completions.xlsx')), 'shown a minute ago').toBe('')
+    for (const page of ['/account', '/account/password']) {
+      later({ minutes: 11 }, now())
+      const [old, chosen] = [changed.newPassword, `${changed.newPassword} ${page}`]
+      await browser.post(page, { currentPassword: old, newPassword: chosen, againPassword: chosen })
+      changed.newPassword = chosen
+      expect((await browser.get('/hr/people')).status).toBe(200)
+      expect(pathOf(await browser.get('/hr/completions.xlsx')), page).toMatch(/^\/sign-in\/confirmation\?/)
+    }
   })
 })
 

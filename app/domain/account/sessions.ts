@@ -9,6 +9,7 @@ import { accounts, sessions } from '#db/schema/index.ts'
 import { openSuspension } from './accounts.ts'
 
 export type Session = typeof sessions.$inferSelect & { personId: string }
+type NewSession = { id: string; accountId: string; device: string } & Partial<Shown>
 
 /** The session that still holds, and whose it is; null when it has ended in any of the ways it can. */
 export async function sessionById(id: string): Promise<Session | null> {
@@ -34,18 +35,20 @@ function rows() {
     .$dynamic()
 }
 
-export async function beginSession(session: { id: string; accountId: string; device: string; secondFactor?: boolean }): Promise<void> {
+/** What somebody has shown of who they are, and when, if not just now: a session that follows another is no younger than that. */
+export type Shown = { secondFactor: boolean; since?: Date }
+
+export async function beginSession({ since = now(), ...session }: NewSession): Promise<void> {
   const { sessionHours } = await presentSettings()
-  const at = now()
   await transaction((tx) =>
     tx.insert(sessions).values({
       id: session.id,
       accountId: session.accountId,
       device: session.device,
-      createdAt: at,
-      lastSeenAt: at,
-      expiresAt: minutesAfter(at, sessionHours * 60),
-      secondFactorAt: session.secondFactor ? at : null,
+      createdAt: since,
+      lastSeenAt: now(),
+      expiresAt: minutesAfter(since, sessionHours * 60),
+      secondFactorAt: session.secondFactor ? since : null,
     }),
   )
 }

@@ -33,10 +33,11 @@ export const loader = signedIn(async ({ url, accountId, restingFor }) => {
 
 const Change = newPassword(z.object({ currentPassword: z.string({ error: 'field.required' }).max(500), ...onwardFields }))
 
-export const action = signedIn(async ({ person, accountId, secondFactor, request }) => {
+export const action = signedIn(async ({ person, accountId, secondFactor, since, request }) => {
   const { currentPassword, newPassword: chosen, ...onward } = await read(request, Change)
   await changePassword(person, accountId, { current: currentPassword, chosen })
-  return enterWith({ secondFactor }, accountId, request, onwardOf(onward), { kind: 'success', code: 'flash.account.passwordChanged' })
+  const flash = { kind: 'success', code: 'flash.account.passwordChanged' } as const
+  return enterWith({ secondFactor, since }, accountId, request, onwardOf(onward), flash)
 })
 
 export const meta = titled

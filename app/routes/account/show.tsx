@@ -43,10 +43,10 @@ export const loader = signedIn(async ({ person, accountId, sessionId }) => ({
 
 const Change = newPassword(z.object({ currentPassword: z.string({ error: 'field.required' }).max(500) }))
 
-export const action = signedIn(async ({ person, accountId, secondFactor, request }) => {
+export const action = signedIn(async ({ person, accountId, secondFactor, since, request }) => {
   const { currentPassword, newPassword: chosen } = await read(request, Change)
   await changePassword(person, accountId, { current: currentPassword, chosen })
-  const { headers } = await begin(accountId, request, secondFactor)
+  const { headers } = await begin(accountId, request, { secondFactor, since })
   headers.append('Set-Cookie', await sayNext({ kind: 'success', code: 'flash.account.passwordChanged' }))
   return redirect('/account', { status: 303, headers })
 })

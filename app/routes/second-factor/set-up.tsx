@@ -34,7 +34,7 @@ export const action = signedIn(
   confirmed(async ({ person, accountId, request }) => {
     const typed = await read(request, First)
     const codes = await confirmFactor(person, accountId, typed.code)
-    const { headers, sessionId } = await begin(accountId, request, true)
+    const { headers, sessionId } = await begin(accountId, request, { secondFactor: true })
     return data({ codes, next: await stopAfter(accountId, sessionId, onwardOf(typed)) }, { headers })
   }),
 )
