@@ -28,9 +28,6 @@ const everything: CoverageFilter = { underId: null, words: '', kind: null, below
 const asked: Asked = { part: null, agencyId: null, filter: everything, group: 'obliged', after: null, by: null }
 const document = { number: '15/KH-UBND', issuer: 'Ủy ban nhân dân tỉnh', issuedOn: '2026-01-15', title: 'Kế hoạch bồi dưỡng' }
 
-/** It is true or not, however long it takes to see. */
-const law = { timeout: 120_000 }
-
 async function requiring(courseIds: string[], agencyKey = 'tinh-lang-son'): Promise<Requirement> {
   const id = await impose(system, {
     title: 'Yêu cầu thử',
@@ -61,8 +58,8 @@ function keyOf({ fullName, id }: PersonBehind): string {
   return `${sortKeyOf(fullName)} ${id}`
 }
 
-describe('Coverage', () => {
-  test.each(['mot', 'hai'])('is the people behind it, in every cell (%s)', law, async (seed) => {
+describe('Coverage', { timeout: 120_000 }, () => {
+  test.each(['mot', 'hai'])('is the people behind it, in every cell (%s)', async (seed) => {
     const courses = [await aCourse(`phu-a-${seed}`, {}), await aCourse(`phu-b-${seed}`, {})]
     const crowd = await aCrowd(seed, courses)
     const requirement = await requiring(
@@ -88,7 +85,7 @@ describe('Coverage', () => {
     expect(rows.some(({ agency }) => agency.key === 'truong-chinh-tri')).toBe(false)
   })
 
-  test('goes through the whole province by name, a page at a time, and finds whom its agencies have', law, async () => {
+  test('goes through the whole province by name, a page at a time, and finds whom its agencies have', async () => {
     const courses = [await aCourse('phu-trang-a', {}), await aCourse('phu-trang-b', {})]
     await aCrowd('trang', courses, 90)
     const requirement = await requiring(courses.map(({ id }) => id))
@@ -111,7 +108,7 @@ describe('Coverage', () => {
       }
   })
 
-  test('says since when each of the done is so, without a gap; what is asked of a span of days are these', law, async () => {
+  test('says since when each of the done is so, without a gap; what is asked of a span of days are these', async () => {
     const courses = [await aCourse('phu-tu-a', {}), await aCourse('phu-tu-b', {})]
     const crowd = await aCrowd('tu', courses, 150)
     const requirement = await requiring(courses.map(({ id }) => id))
