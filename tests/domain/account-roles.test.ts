@@ -7,6 +7,7 @@ import { today } from '#app/domain/clock.ts'
 import { agencyByKey } from '#app/domain/agency/tree.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { Forbidden, found, Invalid, Missing, Refused } from '#app/domain/problem.ts'
+import { approved } from '#tests/acts.ts'
 import { actor } from '#tests/cast.ts'
 import { at } from '#tests/time.ts'
 
@@ -63,6 +64,16 @@ describe('Suspending', () => {
     await expect(reinstate(officer, learner.id)).rejects.toThrow(new Refused('account.notSuspended'))
   })
 
+  test('reaches whoever held a role that is over, not who will hold one later', async () => {
+    const [admin, officer, learner] = [await actor('quantri'), await actor('nhansu'), await actor('hocvien')]
+    const province = { role: 'hr', agencyId: await agency('tinh-lang-son'), reason: null } as const
+    await grantRole(admin, learner.id, { ...province, from: '2026-12-01', until: '2027-01-01' })
+    await expect(suspend(officer, learner.id, 'x')).rejects.toThrow(new Refused('account.beyondReach'))
+    at('2027-01-01')
+    await suspend(officer, learner.id, 'x')
+    expect((await accountOf(learner.id))?.suspension).not.toBeNull()
+  })
+
   test('nobody suspends themselves', async () => {
     const officer = await actor('nhansu')
     await expect(suspend(officer, officer.id, 'x')).rejects.toThrow(new Refused('account.notOneself'))
@@ -82,6 +93,13 @@ describe('The last administrator', () => {
     await suspend(second, admin.id, 'x')
     await expect(suspend(await actor('quantri'), second.id, 'x')).rejects.toThrow(new Refused('role.lastAdministrator'))
   })
+})
+
+test('who held a role at an agency that another took over can be suspended like anybody', async () => {
+  await approved([{ kind: 'absorb', from: 'Xã Thất Khê', to: 'Xã Quốc Khánh' }])
+  const [admin, officer] = [await actor('quantri'), await actor('nhansu')]
+  await suspend(admin, officer.id, 'x')
+  expect((await accountOf(officer.id))?.suspension).not.toBeNull()
 })
 
 async function open(person: Person, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** Roles end with what they were given for: whoever goes elsewhere keeps only those whose scope holds the new agency, whoever leaves keeps none. */
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/access.ts'
 import { type Day, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -7,12 +7,13 @@ import { db, transaction } from '#db'
 import { grants } from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
 import { demandAnotherAdministrator } from './administrators.ts'
+import { lastingOn } from './lasting.ts'
 import { openAccount } from './opening.ts'
 import { endSessionsOf } from './sessions.ts'
 
 export async function endGrants(actor: Actor, personId: string, on: Day, keptAt: string | null): Promise<void> {
   await transaction(async (tx) => {
-    const running = and(eq(grants.personId, personId), isNull(grants.revokedAt), or(isNull(grants.until), gt(grants.until, on)))
+    const running = and(eq(grants.personId, personId), lastingOn(on))
     const ending = []
     for (const grant of await db.select().from(grants).where(running))
       if (!keptAt || !(await subtreeIds([grant.agencyId], on)).includes(keptAt)) ending.push(grant)

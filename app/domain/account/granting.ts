@@ -1,5 +1,5 @@
 /** Roles: granted for a subtree and a time, revoked with a reason. Either ends the sessions that began under other rights. */
-import { and, asc, desc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm'
 import { type Actor, demand, scopeOf, system } from '#app/domain/access.ts'
 import { type Day, now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -11,6 +11,7 @@ import { agencyNames, grants, people, type Role } from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
 import { openAccount } from './opening.ts'
 import { demandAnotherAdministrator } from './administrators.ts'
+import { lastingOn } from './lasting.ts'
 import { personWithin } from './reach.ts'
 import { endSessionsOf } from './sessions.ts'
 
@@ -75,13 +76,7 @@ export async function grantsHeld(personId?: string) {
     .from(grants)
     .innerJoin(people, eq(people.id, grants.personId))
     .innerJoin(agencyNames, and(eq(agencyNames.agencyId, grants.agencyId), holdsOn(agencyNames, today())))
-    .where(
-      and(
-        isNull(grants.revokedAt),
-        or(isNull(grants.until), gt(grants.until, today())),
-        personId ? eq(grants.personId, personId) : undefined,
-      ),
-    )
+    .where(and(lastingOn(today()), personId ? eq(grants.personId, personId) : undefined))
     .orderBy(asc(grants.role), asc(people.sortKey), desc(grants.from))
     .limit(grantsShown)
 }
@@ -93,7 +88,6 @@ async function demandReach(actor: Actor, agencyId: string): Promise<void> {
 
 /** The same role for the same agency, at some time that both cover. */
 async function isHeld(personId: string, { role, agencyId, from, until }: NewGrant): Promise<boolean> {
-  const same = and(eq(grants.personId, personId), eq(grants.role, role), eq(grants.agencyId, agencyId), isNull(grants.revokedAt))
-  const overlaps = and(or(isNull(grants.until), gt(grants.until, from)), until ? lt(grants.from, until) : undefined)
-  return (await db.$count(grants, and(same, overlaps))) > 0
+  const same = and(eq(grants.personId, personId), eq(grants.role, role), eq(grants.agencyId, agencyId))
+  return (await db.$count(grants, and(same, lastingOn(from), until ? lt(grants.from, until) : undefined))) > 0
 }

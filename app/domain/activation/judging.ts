@@ -1,6 +1,7 @@
 /** Who of those chosen gets a code, and who is left out and why. Whoever is out of the officer's reach is never among them. */
-import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Actor, demand } from '#app/domain/access.ts'
+import { lastingOn } from '#app/domain/account/lasting.ts'
 import { now, today } from '#app/domain/clock.ts'
 import { db } from '#db'
 import { accounts, agencyNames, grants, people, suspensions } from '#db/schema/index.ts'
@@ -44,11 +45,10 @@ async function reached(actor: Actor, personIds: string[]) {
 
 /** Also who will hold a role later on. */
 async function holdersAmong(personIds: string[]): Promise<Set<string>> {
-  const stands = and(isNull(grants.revokedAt), or(isNull(grants.until), gt(grants.until, today())))
   const rows = await db
     .selectDistinct({ personId: grants.personId })
     .from(grants)
-    .where(and(inArray(grants.personId, personIds), stands))
+    .where(and(inArray(grants.personId, personIds), lastingOn(today())))
   return new Set(rows.map(({ personId }) => personId))
 }
 

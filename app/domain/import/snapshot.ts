@@ -1,6 +1,7 @@
 /** The register as a plan needs it: whom the officer may touch, who bears the codes the list names, which sign-in names are taken. */
 import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import { type Actor, scopeOf, system } from '#app/domain/access.ts'
+import { lastingOn } from '#app/domain/account/lasting.ts'
 import { type Directory, directoryOn } from '#app/domain/agency/directory.ts'
 import { type Day, today } from '#app/domain/clock.ts'
 import { postingColumns } from '#app/domain/person/career.ts'
@@ -52,10 +53,7 @@ export async function snapshotFor(actor: Actor, drafts: Draft[], day: Day): Prom
   const within = new Set(known.map(({ id }) => id))
   const reached = actor === system || day >= today() ? within : await reachedToday(roots)
   const borne = await bearers(drafts)
-  const held = await db
-    .select({ personId: grants.personId })
-    .from(grants)
-    .where(and(isNull(grants.revokedAt), or(isNull(grants.until), gt(grants.until, day))))
+  const held = await db.select({ personId: grants.personId }).from(grants).where(lastingOn(day))
   return {
     known,
     beyond: borne.filter(({ id }) => !within.has(id)),

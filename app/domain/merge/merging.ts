@@ -1,7 +1,8 @@
 /** Two records of one person made one. Nothing is deleted: what was another's is the staying person's from then on, and each column's past is noted. */
 import { createHash } from 'node:crypto'
-import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { lastingOn } from '#app/domain/account/lasting.ts'
 import { demandAuthorityOver, personWithin } from '#app/domain/account/reach.ts'
 import { now, today } from '#app/domain/clock.ts'
 import { recount } from '#app/domain/coverage/tallying.ts'
@@ -75,8 +76,7 @@ async function demandMergeable(actor: Person, stayingId: string, absorbedId: str
     if (id === actor.id) refuse('merge.notOneself')
     await demandAuthorityOver(actor, 'person.merge', person)
   }
-  const held = and(eq(grants.personId, absorbedId), isNull(grants.revokedAt), or(isNull(grants.until), gt(grants.until, today())))
-  if ((await db.$count(grants, held)) > 0) refuse('merge.rolesFirst')
+  if ((await db.$count(grants, and(eq(grants.personId, absorbedId), lastingOn(today())))) > 0) refuse('merge.rolesFirst')
   if ((await db.$count(placements, and(inArray(placements.personId, ids), isNull(placements.placedAt)))) > 0) refuse('merge.placeFirst')
   if ((await db.$count(corrections, and(eq(corrections.personId, absorbedId), isNull(corrections.closedAt)))) > 0)
     refuse('merge.answerFirst')

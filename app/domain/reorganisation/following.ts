@@ -1,6 +1,7 @@
 /** What goes along to the agency that takes over: postings, roles, the right to issue papers with its registers. From the day on; before it all stays. */
 import { and, eq, gt, gte, inArray, isNull, lt, or } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { lastingOn } from '#app/domain/account/lasting.ts'
 import { endSessionsOf } from '#app/domain/account/sessions.ts'
 import { openAccount } from '#app/domain/account/opening.ts'
 import { system } from '#app/domain/access.ts'
@@ -45,7 +46,7 @@ export async function postingsFollow(day: Day, fromId: string, toId: string, per
 /** Roles end with an agency; where one takes over, they go on there. Sessions that began under the other scope end. */
 export async function rolesFollow(day: Day, fromId: string, toId: string | null): Promise<void> {
   await transaction(async (tx) => {
-    const running = and(eq(grants.agencyId, fromId), isNull(grants.revokedAt), or(isNull(grants.until), gt(grants.until, day)))
+    const running = and(eq(grants.agencyId, fromId), lastingOn(day))
     const held = await db.select().from(grants).where(running)
     for (const { id, ...grant } of held) {
       const from = grant.from > day ? grant.from : day

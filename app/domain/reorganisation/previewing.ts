@@ -1,5 +1,6 @@
 /** What an act will do, before it does it: who goes where, which roles and papers follow, what is left without a home. */
-import { and, asc, count, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { lastingOn } from '#app/domain/account/lasting.ts'
 import { childrenOn } from '#app/domain/agency/changing.ts'
 import { directoryOn, type Entry } from '#app/domain/agency/directory.ts'
 import { today } from '#app/domain/clock.ts'
@@ -66,7 +67,7 @@ async function headcount(agencyId: string): Promise<number> {
 }
 
 async function rolesAt(agencyId: string, ends: boolean): Promise<Effect['roles']> {
-  const running = and(eq(grants.agencyId, agencyId), isNull(grants.revokedAt), or(isNull(grants.until), gt(grants.until, today())))
+  const running = and(eq(grants.agencyId, agencyId), lastingOn(today()))
   const rows = await db
     .select({ name: people.fullName, role: grants.role })
     .from(grants)
