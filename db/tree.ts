@@ -1,5 +1,5 @@
 /** The tree of agencies on a day. */
-import { sql } from 'drizzle-orm'
+import { eq, notExists, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { holdsOn } from './dated.ts'
 import { db } from './index.ts'
 import { agencies, agencyParents } from './schema/index.ts'
@@ -33,6 +33,12 @@ export function agenciesAbove(agencyId: string, day: string) {
       where ${agencyParents.parentId} is not null and ${holdsOn(agencyParents, day)}
     ) select id from above
   )`
+}
+
+/** Whether an agency is the one above all others: it never stood under another. */
+export function isAtTop(agencyId: SQLWrapper): SQL<boolean> {
+  const placed = db.select({ id: agencyParents.id }).from(agencyParents).where(eq(agencyParents.agencyId, agencyId))
+  return sql<boolean>`${notExists(placed)}`.mapWith(Boolean)
 }
 
 /** The ids of a subtree, in no order. */

@@ -35,7 +35,12 @@ const rules = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Deed = keyof typeof rules
-export type Grant = { role: Role; agencyId: string }
+
+/** What is of the whole installation and of no agency: only a grant at the top of the tree allows it. */
+const ofTheWhole: readonly Deed[] = ['history.see', 'installation.run', 'security.see', 'setting.change', 'holiday.set']
+
+/** `atTop`: its agency is the one above all others. */
+export type Grant = { role: Role; agencyId: string; atTop: boolean }
 
 /** Who acts: a person, or the system itself (no id). */
 export type Actor = { id: string | null; grants: readonly Grant[] }
@@ -55,7 +60,8 @@ export function demand(actor: Actor, deed: Deed): void {
 /** The agencies at whose subtrees the actor may do it; lists are filtered by them in SQL. */
 export function scopeOf(actor: Actor, deed: Deed): string[] {
   const roles: readonly Role[] = rules[deed]
-  return actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.agencyId)
+  const needsTop = ofTheWhole.includes(deed)
+  return actor.grants.filter(({ role, atTop }) => roles.includes(role) && (atTop || !needsTop)).map(({ agencyId }) => agencyId)
 }
 
 export function holds(actor: Actor, role: Role): boolean {

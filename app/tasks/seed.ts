@@ -8,6 +8,7 @@ import { StartProblem } from '#app/web/env.ts'
 import { db, transaction } from '#db'
 import { holdsOn } from '#db/dated.ts'
 import { grants, installation, people } from '#db/schema/index.ts'
+import { isAtTop } from '#db/tree.ts'
 import { cast } from './cast/people.ts'
 import type { Installation } from './prepare.ts'
 import { loadAgencies } from './seed/agencies.ts'
@@ -61,7 +62,8 @@ async function declare(demo: boolean): Promise<void> {
 }
 
 async function hasAdministrator(): Promise<boolean> {
-  return (await db.$count(grants, and(eq(grants.role, 'administrator'), isNull(grants.revokedAt), holdsOn(grants, today())))) > 0
+  const held = and(eq(grants.role, 'administrator'), isAtTop(grants.agencyId), isNull(grants.revokedAt), holdsOn(grants, today()))
+  return (await db.$count(grants, held)) > 0
 }
 
 function signInLine({ staffCode, fullName }: { staffCode: string; fullName: string }): string {

@@ -15,7 +15,7 @@ const places: Place[] = [
   { href: '/hr/completions', key: 'nav.completions', deed: 'completion.see' },
   { href: '/hr/people', key: 'nav.people', deed: 'person.see' },
   { href: '/studio', key: 'nav.studio', deed: 'course.study' },
-  { href: '/admin', key: 'nav.admin', deed: 'installation.run' },
+  { href: '/admin', key: 'nav.admin', deed: 'role.grant' },
 ]
 
 export function linksFor(person: Person | null, path: string) {
@@ -47,5 +47,5 @@ const manuals: { at: string; manual: string; deed?: Deed }[] = [
   { at: '/overview', manual: 'leader', deed: 'coverage.see' },
   { at: '/hr', manual: 'hr', deed: 'account.activate' },
   { at: '/studio', manual: 'trainer', deed: 'course.study' },
-  { at: '/admin', manual: 'administrator', deed: 'installation.run' },
+  { at: '/admin', manual: 'administrator', deed: 'role.grant' },
 ]

@@ -95,7 +95,7 @@ describe('An activation code', () => {
   test('HR does not open the account of one who may more', async () => {
     const officer: Person = {
       ...(await actor('nhansu')),
-      grants: [{ role: 'hr', agencyId: found((await actor('quantri')).posting).agencyId }],
+      grants: [{ role: 'hr', agencyId: found((await actor('quantri')).posting).agencyId, atTop: false }],
     }
     await expect(issueActivation(officer, (await actor('quantri')).id)).rejects.toThrow(new Refused('account.beyondReach'))
     await expect(suspend(officer, (await actor('quantri')).id, 'x')).rejects.toThrow(new Refused('account.beyondReach'))

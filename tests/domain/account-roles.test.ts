@@ -17,7 +17,7 @@ describe('A role', () => {
     await grantRole(admin, learner.id, { role: 'hr', agencyId, from: '2026-12-01', until: '2027-01-01', reason: 'Thay người nghỉ phép' })
     expect((await actor('hocvien')).grants).toEqual([])
     at('2026-12-01')
-    expect((await actor('hocvien')).grants).toEqual([{ role: 'hr', agencyId }])
+    expect((await actor('hocvien')).grants).toEqual([{ role: 'hr', agencyId, atTop: false }])
     at('2027-01-01')
     expect((await actor('hocvien')).grants).toEqual([])
   })
@@ -34,7 +34,10 @@ describe('A role', () => {
     const [officer, learner] = [await actor('nhansu'), await actor('hocvien')]
     const grant = { role: 'hr', agencyId: await agency('xa-that-khe'), from: today(), until: null, reason: null } as const
     await expect(grantRole(officer, learner.id, grant)).rejects.toThrow(Forbidden)
-    const small: Person = { ...(await actor('quantri')), grants: [{ role: 'administrator', agencyId: await agency('phuong-ky-lua') }] }
+    const small: Person = {
+      ...(await actor('quantri')),
+      grants: [{ role: 'administrator', agencyId: await agency('phuong-ky-lua'), atTop: false }],
+    }
     await expect(grantRole(small, learner.id, grant)).rejects.toThrow(Missing)
     await expect(grantRole(small, (await actor('nhansu2')).id, grant)).rejects.toThrow(Missing)
   })

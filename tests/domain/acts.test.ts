@@ -70,7 +70,7 @@ describe('A merger', () => {
     expect(await db.select().from(certificates).orderBy(certificates.id)).toEqual(papers)
     const heir = await idOf('99001')
     const officer = await actor('nhansu')
-    expect(officer.grants).toEqual([{ role: 'hr', agencyId: heir }])
+    expect(officer.grants).toEqual([{ role: 'hr', agencyId: heir, atTop: false }])
     const gone = (await postedAt(officer, heir, '2026-12-01', page)).map((one) => one.id)
     expect(gone).toEqual(expect.arrayContaining(there.map((one) => one.id)))
     expect((await personVisibleTo(officer, found(there[0]).id)).id).toBe(found(there[0]).id)

@@ -75,7 +75,7 @@ describe('the first administrator', () => {
     const made = await personById(account.personId)
     expect(made).toMatchObject({
       fullName: 'Lương Thị Quản',
-      grants: [{ role: 'administrator', agencyId: await idOf('tinh-lang-son') }],
+      grants: [{ role: 'administrator', agencyId: await idOf('tinh-lang-son'), atTop: true }],
       posting: { agencyName: 'Sở Khoa học và Công nghệ', position: 'Chuyên viên' },
     })
   })

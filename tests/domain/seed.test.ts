@@ -59,15 +59,15 @@ describe('the cast', () => {
   test('has a learner in the agency of its HR officer, and an HR officer elsewhere', async () => {
     const [hocvien, nhansu, nhansu2] = await Promise.all([actor('hocvien'), actor('nhansu'), actor('nhansu2')])
     expect(hocvien.grants).toEqual([])
-    expect(nhansu.grants).toEqual([{ role: 'hr', agencyId: hocvien.posting?.agencyId }])
-    expect(nhansu2.grants).toEqual([{ role: 'hr', agencyId: await idOf('phuong-ky-lua') }])
+    expect(nhansu.grants).toEqual([{ role: 'hr', agencyId: hocvien.posting?.agencyId, atTop: false }])
+    expect(nhansu2.grants).toEqual([{ role: 'hr', agencyId: await idOf('phuong-ky-lua'), atTop: false }])
   })
 
   test('has a trainer, a leader and an administrator for the whole province', async () => {
     const province = await idOf('tinh-lang-son')
-    expect((await actor('giangvien')).grants).toEqual([{ role: 'trainer', agencyId: province }])
-    expect((await actor('lanhdao')).grants).toEqual([{ role: 'leader', agencyId: province }])
-    expect((await actor('quantri')).grants).toEqual([{ role: 'administrator', agencyId: province }])
+    expect((await actor('giangvien')).grants).toEqual([{ role: 'trainer', agencyId: province, atTop: true }])
+    expect((await actor('lanhdao')).grants).toEqual([{ role: 'leader', agencyId: province, atTop: true }])
+    expect((await actor('quantri')).grants).toEqual([{ role: 'administrator', agencyId: province, atTop: true }])
     expect(may(await actor('lanhdao'), 'person.register')).toBe(false)
   })
 

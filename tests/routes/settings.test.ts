@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { presentSettings } from '#app/domain/setting/holding.ts'
 import { presetOf } from '#app/domain/setting/settings.ts'
+import { env } from '#app/web/env.ts'
 import { cast } from '#tests/cast.ts'
 import { visit, withServer } from '#tests/visit.ts'
 
@@ -36,6 +37,14 @@ test('a preset is taken as a whole', async () => {
   expect(await presentSettings()).toEqual(presetOf('demo'))
   expect((await visit('/admin/settings/adoption', { as: cast.quantri, form: { preset: 'level9' } })).status).toBe(303)
   expect(await presentSettings()).toEqual(presetOf('demo'))
+})
+
+test('the set of a demo is taken in a demo alone', async () => {
+  await visit('/admin/settings/lockMinutes', { as: cast.quantri, form: { value: '20' } })
+  env.demo = false
+  await visit('/admin/settings/adoption', { as: cast.quantri, form: { preset: 'demo' } })
+  env.demo = true
+  expect((await presentSettings()).lockMinutes).toBe(20)
 })
 
 test('a setting that is none is missing', async () => {

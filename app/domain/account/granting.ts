@@ -1,5 +1,5 @@
 /** Roles: granted for a subtree and a time, revoked with a reason. Either ends the sessions that began under other rights. */
-import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm'
 import { type Actor, demand, scopeOf, system } from '#app/domain/access.ts'
 import { type Day, now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
@@ -8,7 +8,7 @@ import { found, invalid, missing, refuse } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { holdsOn } from '#db/dated.ts'
 import { agencyNames, grants, people, type Role } from '#db/schema/index.ts'
-import { subtreeIds } from '#db/tree.ts'
+import { subtree, subtreeIds } from '#db/tree.ts'
 import { openAccount } from './opening.ts'
 import { demandAnotherAdministrator } from './administrators.ts'
 import { lastingOn } from './lasting.ts'
@@ -61,8 +61,18 @@ export async function revokeGrant(actor: Person, grantId: string, reason: string
 
 const grantsShown = 300
 
-/** Every grant that holds now or later, by role; of one person, or of all. */
-export async function grantsHeld(personId?: string) {
+/** What somebody holds now or will later, by role. */
+export async function grantsHeld(personId: string) {
+  return lasting(eq(grants.personId, personId))
+}
+
+/** What is held at the agencies whose roles the actor gives. */
+export async function grantsWithin(actor: Actor) {
+  demand(actor, 'role.grant')
+  return lasting(inArray(grants.agencyId, subtree(scopeOf(actor, 'role.grant'), today())))
+}
+
+async function lasting(theirs: SQL) {
   return db
     .select({
       id: grants.id,
@@ -76,7 +86,7 @@ export async function grantsHeld(personId?: string) {
     .from(grants)
     .innerJoin(people, eq(people.id, grants.personId))
     .innerJoin(agencyNames, and(eq(agencyNames.agencyId, grants.agencyId), holdsOn(agencyNames, today())))
-    .where(and(lastingOn(today()), personId ? eq(grants.personId, personId) : undefined))
+    .where(and(lastingOn(today()), theirs))
     .orderBy(asc(grants.role), asc(people.sortKey), desc(grants.from))
     .limit(grantsShown)
 }

@@ -37,7 +37,7 @@ export async function feedOfImport(importId: string): Promise<Feed | null> {
 
 /** As whoever registers people of that agency, but nobody. */
 export function actorOf({ agencyId }: Feed): Actor {
-  return { id: null, grants: [{ role: 'hr', agencyId }] }
+  return { id: null, grants: [{ role: 'hr', agencyId, atTop: false }] }
 }
 
 const columns = { id: feeds.id, agencyId: feeds.agencyId, title: feeds.title, openedBy: feeds.openedBy }

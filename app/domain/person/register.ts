@@ -6,6 +6,7 @@ import { db } from '#db'
 import { holdsOn } from '#db/dated.ts'
 import { often } from '#db/often.ts'
 import { agencyNames, grants, people, postings, type PersonType } from '#db/schema/index.ts'
+import { isAtTop } from '#db/tree.ts'
 
 export type Posting = { agencyId: string; agencyName: string; unit: string | null; position: string; leading: boolean }
 
@@ -60,7 +61,7 @@ export async function grantsOf(personId: string, day: Day = today()): Promise<Gr
 
 const granted = often(['personId', 'day'], ({ personId, day }) =>
   db
-    .select({ role: grants.role, agencyId: grants.agencyId })
+    .select({ role: grants.role, agencyId: grants.agencyId, atTop: isAtTop(grants.agencyId) })
     .from(grants)
     .where(and(eq(grants.personId, personId), isNull(grants.revokedAt), holdsOn(grants, day))),
 )

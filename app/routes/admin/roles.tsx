@@ -1,7 +1,7 @@
 /** GET, POST /admin/roles: who holds which role where, a new grant, a revocation. */
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { grantRole, grantsHeld } from '#app/domain/account/granting.ts'
+import { grantRole, grantsWithin } from '#app/domain/account/granting.ts'
 import { scopeOf } from '#app/domain/access.ts'
 import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
@@ -20,7 +20,7 @@ import { GrantsTable } from './grants-table.tsx'
 export const loader = allowed('role.grant', async ({ person }) => ({
   title: t('role.title'),
   agencies: (await agenciesUnder(scopeOf(person, 'role.grant'))).map(({ id, name }) => ({ value: id, label: name })),
-  grants: (await grantsHeld()).map(({ id, personId, personName, role, agencyName, from, until }) => ({
+  grants: (await grantsWithin(person)).map(({ id, personId, personName, role, agencyName, from, until }) => ({
     id,
     personId,
     personName,

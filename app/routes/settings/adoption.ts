@@ -6,13 +6,12 @@ import { confirmed } from '#app/web/confirming.ts'
 import { allowed, anyone } from '#app/web/doors.ts'
 import { readOrRefuse } from '#app/web/forms.ts'
 import { goTo } from '#app/web/paths.ts'
-
-const Adoption = z.object({ preset: z.enum(['demo', 'level2', 'level3']) })
+import { presetsHere } from './presets.ts'
 
 export const action = allowed(
   'setting.change',
   confirmed(async ({ person, request }) => {
-    const { preset } = await readOrRefuse(request, Adoption)
+    const { preset } = await readOrRefuse(request, z.object({ preset: z.enum(presetsHere()) }))
     return goTo('/admin/settings', {}, 'setting.adopted', { count: await adoptPreset(person, preset) })
   }),
 )

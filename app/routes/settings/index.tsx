@@ -10,13 +10,12 @@ import { Page, Section } from '#app/ui/page.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { allowed } from '#app/web/doors.ts'
-import { env } from '#app/web/env.ts'
+import { presetsHere } from './presets.ts'
 
 const levels = ['level2', 'level3'] as const
 
 export const loader = allowed('setting.change', async () => {
   const present = await presentSettings()
-  const presets: Preset[] = env.demo ? ['level2', 'level3', 'demo'] : ['level2', 'level3']
   return {
     title: t('setting.title'),
     settings: settingNames.map((name) => ({
@@ -25,7 +24,7 @@ export const loader = allowed('setting.change', async () => {
       value: present[name],
       levels: levels.map((level) => ({ value: presetOf(level)[name], met: meets(name, present[name], level) })),
     })),
-    presets: presets.map((preset) => ({
+    presets: presetsHere().map((preset) => ({
       preset,
       changes: settingNames.filter((name) => presetOf(preset)[name] !== present[name]).length,
     })),
