@@ -1,5 +1,5 @@
 /** Journeys in a real Chromium against the built server, with script and without; each project has a server and a database of its own. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -7,7 +7,7 @@ import { chromiumPath } from './tests/journeys/support/chromium.ts'
 
 // the workers read this file again: what was chosen first holds
 process.env['JOURNEY_PORT'] ??= String(20_000 + (process.pid % 20_000))
-process.env['JOURNEY_FOLDER'] ??= mkdtempSync(path.join(tmpdir(), 'tap-huan-journeys-'))
+process.env['JOURNEY_FOLDER'] ??= ownFolder()
 const port = Number(process.env['JOURNEY_PORT'])
 const flags = [
   '--no-sandbox',
@@ -64,3 +64,10 @@ export default defineConfig({
     },
   })),
 })
+
+/** Gone with the process that made it: a `globalTeardown` would come before the servers end, who still write there. */
+function ownFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tap-huan-journeys-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
