@@ -9,6 +9,11 @@ import { historySeenBy } from '#app/domain/history/reading.ts'
 import { enterHoliday } from '#app/domain/holiday/entering.ts'
 import { askForRecount } from '#app/domain/job/asking.ts'
 import { jobsSeenBy } from '#app/domain/job/listing.ts'
+import { amend, close, impose, reopen } from '#app/domain/coverage/imposing.ts'
+import { openRequirements, requirementFor } from '#app/domain/requirement/requiring.ts'
+import { withdraw } from '#app/domain/reorganisation/approving.ts'
+import { readAct } from '#app/domain/reorganisation/acts.ts'
+import { drafted } from '#tests/acts.ts'
 import { Forbidden, found, Missing, Refused } from '#app/domain/problem.ts'
 import { securitySeenBy } from '#app/domain/security/reading.ts'
 import { adoptPreset, changeSetting } from '#app/domain/setting/changing.ts'
@@ -45,6 +50,27 @@ test('grants roles and keeps accounts in the commune, and sees who holds what th
   await suspend(one, learner.id, 'x')
   const [above] = await grantsHeld((await actor('nhansu2')).id)
   await expect(revokeGrant(one, found(above).id, 'x')).rejects.toThrow(Missing)
+})
+
+test('changes no requirement of the province, nor makes it one of the commune', async () => {
+  const [one, agencyId] = [await small(), await agency('xa-that-khe')]
+  const [requirement] = await openRequirements()
+  const provinces = found(requirement)
+  const wording = { ...provinces, agencyId, courseIds: provinces.courses.map(({ id }) => id) }
+  await expect(amend(one, provinces, wording)).rejects.toThrow(Missing)
+  await expect(close(one, provinces)).rejects.toThrow(Missing)
+  await expect(reopen(one, provinces)).rejects.toThrow(Missing)
+  await expect(requirementFor(one, provinces.id)).rejects.toThrow(Missing)
+  const own = await impose(one, wording)
+  await amend(one, await requirementFor(one, own), { ...wording, title: 'Của xã' })
+  await close(one, await requirementFor(one, own))
+  expect(await requirementFor(await actor('quantri'), own)).toMatchObject({ title: 'Của xã', agencyId })
+})
+
+test('withdraws no act that reaches beyond the commune', async () => {
+  const id = await drafted([{ kind: 'absorb', from: 'Xã Thất Khê', to: 'Xã Quốc Khánh' }], '2026-12-10')
+  await expect(withdraw(await small(), await readAct(id))).rejects.toThrow(Missing)
+  await withdraw(await actor('quantri'), await readAct(id))
 })
 
 test('does not open the account of an administrator of the province, though being its officer', async () => {

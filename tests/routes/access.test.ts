@@ -118,7 +118,7 @@ const rules: Record<string, Rule> = {
   'routes/completions/show': { path: '/hr/completions/:completion', open: officers, own: overA, canary: () => told.name },
   'routes/requirements/index': { path: '/hr/requirements', open: officers },
   'requirement-new': { path: '/hr/requirements/new', open: ['quantri'] },
-  requirement: { path: '/hr/requirements/:requirement', open: ['quantri'] },
+  requirement: { path: '/hr/requirements/:requirement', open: ['quantri'], whole: true },
   'routes/requirements/closure': { path: '/hr/requirements/:requirement/closure', open: [], post: true },
   ...ofActivations,
   ...ofImports,

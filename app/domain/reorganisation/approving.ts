@@ -1,13 +1,13 @@
 /** Approval by a second person; withdrawal before the day; and the round in which what is due takes effect. */
 import { and, desc, eq, lte, notInArray } from 'drizzle-orm'
-import { type Actor, demand, scopeOf } from '#app/domain/access.ts'
+import { type Actor, type Deed, demand, scopeOf } from '#app/domain/access.ts'
+import { reachOf } from '#app/domain/agency/reach.ts'
 import { now, today } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import type { Person } from '#app/domain/person/register.ts'
 import { missing, refuse } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { acts, actStates } from '#db/schema/index.ts'
-import { subtreeIds } from '#db/tree.ts'
 import { type Act, readAct } from './acts.ts'
 import { obstaclesTo } from './checking.ts'
 import { takeEffect, takeOrStop } from './effecting.ts'
@@ -15,7 +15,7 @@ import { takeEffect, takeOrStop } from './effecting.ts'
 /** Where its day has come already, it takes effect at once. */
 export async function approve(actor: Person, act: Act): Promise<void> {
   demand(actor, 'act.approve')
-  await demandReach(actor, act)
+  await demandReach(actor, 'act.approve', act)
   await transaction(async (tx) => {
     const { status } = await readAct(act.id)
     if (status !== 'draft') refuse('act.notDraft')
@@ -30,7 +30,9 @@ export async function approve(actor: Person, act: Act): Promise<void> {
 
 /** By who drafted it, or by who could approve it. */
 export async function withdraw(actor: Person, act: Act): Promise<void> {
-  demand(actor, actor.id === act.draftedBy ? 'act.draft' : 'act.approve')
+  const deed = actor.id === act.draftedBy ? 'act.draft' : 'act.approve'
+  demand(actor, deed)
+  await demandReach(actor, deed, act)
   await transaction(async (tx) => {
     const { status } = await readAct(act.id)
     if (status === 'effective') refuse('act.inEffect')
@@ -56,9 +58,9 @@ export async function takeDueActs(): Promise<number> {
   return due.length
 }
 
-/** An act that reaches beyond the actor's scope is not theirs to approve. */
-async function demandReach(actor: Actor, { steps, founded }: Act): Promise<void> {
-  const reach = new Set(await subtreeIds(scopeOf(actor, 'act.approve'), today()))
+/** An act that reaches beyond the actor's scope is not theirs to decide. */
+async function demandReach(actor: Actor, deed: Deed, { steps, founded }: Act): Promise<void> {
+  const reach = await reachOf(scopeOf(actor, deed))
   const concerned = [...steps.flatMap(({ fromId, toId }) => [fromId, ...(toId ? [toId] : [])]), ...founded.map(({ parentId }) => parentId)]
   if (concerned.some((id) => !reach.has(id))) missing()
 }

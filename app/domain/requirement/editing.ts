@@ -8,7 +8,7 @@ import { invalid, missing } from '#app/domain/problem.ts'
 import { db, transaction } from '#db'
 import { courses, type PersonType, requirementCourses, requirementPersonTypes, requirements } from '#db/schema/index.ts'
 import { subtreeIds } from '#db/tree.ts'
-import type { Requirement } from './requiring.ts'
+import { type Requirement, requirementFor } from './requiring.ts'
 
 export type Wording = {
   title: string
@@ -38,8 +38,8 @@ export async function makeRequirement(actor: Actor, wording: Wording): Promise<s
 }
 
 export async function amendRequirement(actor: Actor, { id }: Requirement, wording: Wording): Promise<void> {
-  demand(actor, 'requirement.edit')
   await transaction(async (tx) => {
+    await requirementFor(actor, id)
     await check(actor, wording)
     const { title, agencyId, from, deadline } = wording
     await tx
@@ -52,8 +52,8 @@ export async function amendRequirement(actor: Actor, { id }: Requirement, wordin
 }
 
 export async function closeRequirement(actor: Actor, { id, agencyId }: Requirement): Promise<void> {
-  demand(actor, 'requirement.edit')
   await transaction(async (tx) => {
+    await requirementFor(actor, id)
     const closed = await tx
       .update(requirements)
       .set({ closedAt: now() })
@@ -64,8 +64,8 @@ export async function closeRequirement(actor: Actor, { id, agencyId }: Requireme
 }
 
 export async function reopenRequirement(actor: Actor, { id, agencyId }: Requirement): Promise<void> {
-  demand(actor, 'requirement.edit')
   await transaction(async (tx) => {
+    await requirementFor(actor, id)
     const reopened = await tx
       .update(requirements)
       .set({ closedAt: null })

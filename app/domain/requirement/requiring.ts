@@ -1,5 +1,7 @@
 /** Who must learn what, by when, citing which document. */
 import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { type Actor, demand, scopeOf, system } from '#app/domain/access.ts'
+import { reachOf } from '#app/domain/agency/reach.ts'
 import type { Day } from '#app/domain/clock.ts'
 import { coursesWithin } from '#app/domain/programme/members.ts'
 import { found } from '#app/domain/problem.ts'
@@ -43,6 +45,14 @@ export async function allRequirements(): Promise<Requirement[]> {
 
 export async function requirementById(id: string | undefined): Promise<Requirement> {
   const [requirement] = await withParts(await rows().where(eq(requirements.id, id ?? '')))
+  return found(requirement)
+}
+
+/** One that the actor may change; another agency's is Missing. */
+export async function requirementFor(actor: Actor, id: string | undefined): Promise<Requirement> {
+  demand(actor, 'requirement.edit')
+  const within = actor === system ? undefined : inArray(requirements.agencyId, [...(await reachOf(scopeOf(actor, 'requirement.edit')))])
+  const [requirement] = await withParts(await rows().where(and(eq(requirements.id, id ?? ''), within)))
   return found(requirement)
 }
 

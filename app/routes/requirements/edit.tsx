@@ -6,7 +6,7 @@ import { agencyMeant } from '#app/domain/agency/choosing.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { catalogue } from '#app/domain/course/catalogue.ts'
 import { amend, impose } from '#app/domain/coverage/imposing.ts'
-import { requirementById } from '#app/domain/requirement/requiring.ts'
+import { requirementFor } from '#app/domain/requirement/requiring.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
 import { Act, Button } from '#app/ui/button.tsx'
@@ -20,7 +20,7 @@ import { goTo } from '#app/web/paths.ts'
 import { personTypes, RequirementFields, requirementLabels } from './fields.tsx'
 
 export const loader = allowed('requirement.edit', async ({ person, params }) => {
-  const requirement = params['id'] ? await requirementById(params['id']) : null
+  const requirement = params['id'] ? await requirementFor(person, params['id']) : null
   const scope = scopeOf(person, 'requirement.edit')
   return {
     title: requirement?.title ?? t('requirement.new'),
@@ -48,10 +48,11 @@ const Wording = z.object({
 })
 
 export const action = allowed('requirement.edit', async ({ person, params, request }) => {
+  const requirement = params['id'] ? await requirementFor(person, params['id']) : null
   const { number, issuer, issuedOn, documentTitle, ...wording } = await read(request, Wording)
   const agencyId = await agencyMeant('agencyId', wording.agencyId, { roots: scopeOf(person, 'requirement.edit') })
   const worded = { ...wording, agencyId, document: { number, issuer, issuedOn, title: documentTitle } }
-  if (params['id']) await amend(person, await requirementById(params['id']), worded)
+  if (requirement) await amend(person, requirement, worded)
   else await impose(person, worded)
   return goTo('/hr/requirements', {}, 'requirement.saved')
 })

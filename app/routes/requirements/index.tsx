@@ -1,6 +1,7 @@
 /** GET /hr/requirements */
 import { useLoaderData } from '@remix-run/react'
-import { may } from '#app/domain/access.ts'
+import { may, scopeOf } from '#app/domain/access.ts'
+import { reachOf } from '#app/domain/agency/reach.ts'
 import { agenciesUnder } from '#app/domain/agency/tree.ts'
 import { allRequirements } from '#app/domain/requirement/requiring.ts'
 import { citationOf } from '#app/text/citations.ts'
@@ -15,12 +16,14 @@ import { allowed } from '#app/web/doors.ts'
 
 export const loader = allowed('requirement.see', async ({ person }) => {
   const list = await allRequirements()
+  const reach = await reachOf(scopeOf(person, 'requirement.edit'))
   const scopes = new Map((await agenciesUnder(list.map(({ agencyId }) => agencyId))).map(({ id, name }) => [id, name]))
   return {
     title: t('requirement.list'),
-    mayEdit: may(person, 'requirement.edit'),
+    mayAdd: may(person, 'requirement.edit'),
     requirements: list.map(({ id, title, document, agencyId, deadline, closedAt, personTypes, courses }) => ({
       id,
+      mayEdit: reach.has(agencyId),
       title,
       document: citationOf(document),
       scope: scopes.get(agencyId) ?? '–',
@@ -35,13 +38,13 @@ export const loader = allowed('requirement.see', async ({ person }) => {
 export const meta = titled
 
 export default function RequirementsPage() {
-  const { title, mayEdit, requirements } = useLoaderData<typeof loader>()
+  const { title, mayAdd, requirements } = useLoaderData<typeof loader>()
   return (
     <Page
       title={title}
       lead={t('requirement.lead')}
       width="wide"
-      actions={mayEdit ? <LinkButton href="/hr/requirements/new">{t('requirement.new')}</LinkButton> : undefined}
+      actions={mayAdd ? <LinkButton href="/hr/requirements/new">{t('requirement.new')}</LinkButton> : undefined}
     >
       <DataTable
         caption={title}
@@ -55,7 +58,7 @@ export default function RequirementsPage() {
           { key: 'deadline', label: t('requirement.deadline') },
           { key: 'state', label: t('requirement.state') },
         ]}
-        rows={requirements.map(({ id, title: name, document, scope, personTypes, courses, deadline, closed }) => ({
+        rows={requirements.map(({ id, mayEdit, title: name, document, scope, personTypes, courses, deadline, closed }) => ({
           key: id,
           cells: [
             mayEdit ? (
