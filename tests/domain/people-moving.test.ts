@@ -36,6 +36,16 @@ async function faultOf(work: Promise<unknown>): Promise<string | undefined> {
 }
 
 describe('A transfer', () => {
+  test('takes no role from whom one may not reach', async () => {
+    const id = await somebodyAt('xa-that-khe')
+    const [officer, agencyId] = [await actor('nhansu'), await idOf('xa-that-khe')]
+    await grantRole(await actor('quantri'), id, { role: 'administrator', agencyId, from: today(), until: null, reason: null })
+    expect(await faultOf(relocate(officer, id, await to('xa-chi-lang', today())))).toBe('account.beyondReach')
+    expect(await personById(id)).toMatchObject({ posting: { agencyName: 'Xã Thất Khê' }, grants: [{ role: 'administrator', agencyId }] })
+    await relocate(await actor('quantri'), id, await to('xa-chi-lang', today()))
+    expect((await personById(id))?.grants).toEqual([])
+  })
+
   test('ends one main posting the day the next begins, citing its decision', async () => {
     const id = await somebodyAt('xa-that-khe')
     await relocate(await actor('nhansu'), id, await to('xa-chi-lang', '2026-11-23', { decision, unit: 'Phòng Kinh tế', leading: true }))

@@ -1,5 +1,5 @@
 /** Whose account an actor may touch: people placed in the actor's agencies who hold nothing the actor could not reach. */
-import { and, eq, notInArray, or } from 'drizzle-orm'
+import { and, eq, notInArray, or, type SQL } from 'drizzle-orm'
 import { type Actor, type Deed, demand, scopeOf, system } from '#app/domain/access.ts'
 import { today } from '#app/domain/clock.ts'
 import { isWithin } from '#app/domain/person/reach.ts'
@@ -19,10 +19,10 @@ export async function personWithin(actor: Actor, deed: Deed, personId: string): 
   return person
 }
 
-/** Who could open somebody's account could do all that they may: so nobody opens the account of one who may more. */
-export async function demandAuthorityOver(actor: Actor, deed: Deed, person: Person): Promise<void> {
+/** Who could open somebody's account could do all that they may: so nobody opens the account of one who may more. `those`: of some roles alone. */
+export async function demandAuthorityOver(actor: Actor, deed: Deed, person: Pick<Person, 'id'>, those?: SQL): Promise<void> {
   if (actor === system) return
   const outside = (its: Deed) => notInArray(grants.agencyId, subtree(scopeOf(actor, its), today()))
   const beyond = or(outside(deed), and(eq(grants.role, 'administrator'), outside('role.grant')))
-  if ((await db.$count(grants, and(eq(grants.personId, person.id), lastingOn(today()), beyond))) > 0) refuse('account.beyondReach')
+  if ((await db.$count(grants, and(eq(grants.personId, person.id), lastingOn(today()), those, beyond))) > 0) refuse('account.beyondReach')
 }

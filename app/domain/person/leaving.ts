@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Actor } from '#app/domain/access.ts'
 import { cited, type Document } from '#app/domain/agency/citing.ts'
 import { endGrants } from '#app/domain/account/ending-grants.ts'
-import { demandAuthorityOver, personWithin } from '#app/domain/account/reach.ts'
+import { personWithin } from '#app/domain/account/reach.ts'
 import type { Day } from '#app/domain/clock.ts'
 import { record } from '#app/domain/history/recording.ts'
 import { invalid } from '#app/domain/problem.ts'
@@ -41,8 +41,7 @@ export async function second(actor: Actor, personId: string, secondment: Secondm
 
 /** Every posting, every other absence and every role ends that day. What was learnt, and its papers, stay. */
 export async function depart(actor: Actor, personId: string, departure: Departure): Promise<void> {
-  const person = await personWithin(actor, 'person.change', personId)
-  await demandAuthorityOver(actor, 'person.change', person)
+  await personWithin(actor, 'person.change', personId)
   await transaction(async (tx) => {
     const { state, from, decision } = departure
     await demandNoneLater(personId, from)
