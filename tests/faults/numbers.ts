@@ -1,9 +1,10 @@
 /** Several processes give out numbers of certificates on one database: none is left out, none given twice. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { addCandidates, type Candidate } from './ground/candidates.ts'
 import { freshFolder } from './ground/folder.ts'
 import { onPostgres } from './ground/on-postgres.ts'
 import { type Server, serving } from './ground/server.ts'
-import { type Acknowledged, asking, nothingYet, sit } from './ground/sitting.ts'
+import { type Acknowledged, type Ask, asking, nothingYet, sit } from './ground/sitting.ts'
 import { faultsIn } from './ground/standing.ts'
 import type { Outcome, Proof } from './proof.ts'
 
@@ -19,7 +20,7 @@ export const numbers: Proof = {
     using folder = await freshFolder()
     const candidates = addCandidates(folder.database, papers)
     const servers = await Promise.all(Array.from({ length: processes(papers) }, () => serving(folder.path, { weakness })))
-    const noted = await taken(servers, candidates)
+    const noted = await taken(servers, candidates, patient)
     return outcomeOf(servers, noted, papers, faultsIn(folder.database, noted))
   },
 }
@@ -43,14 +44,14 @@ export const numbersOnPostgres: Proof = {
 const batch = 16
 
 /** So many answer their questions at once, then all hand in at the same moment, each at one of the servers. */
-async function taken(servers: Server[], candidates: Candidate[]): Promise<Acknowledged> {
+async function taken(servers: Server[], candidates: Candidate[], manner = (ask: Ask) => ask): Promise<Acknowledged> {
   const noted = nothingYet()
   for (let begun = 0; begun < candidates.length; begun += batch) {
     const sitting = candidates.slice(begun, begun + batch)
     const together = meeting(sitting.length)
     await Promise.all(
       sitting.map((candidate, place) => {
-        const ask = asking(servers[place % servers.length]?.origin ?? '', candidate)
+        const ask = manner(asking(servers[place % servers.length]?.origin ?? '', candidate))
         return sit(async (...question) => {
           if (question[1].endsWith('/submission')) await together()
           return ask(...question)
@@ -60,6 +61,19 @@ async function taken(servers: Server[], candidates: Candidate[]): Promise<Acknow
   }
   await Promise.all(servers.map((server) => server.stop()))
   return noted
+}
+
+const mostTries = 20
+
+/** SQLite lets in whoever comes at the right moment, so that among several servers one may wait in vain: who is asked to try again does so, a little later. */
+function patient(ask: Ask): Ask {
+  return async (...question) => {
+    for (let tries = 1; ; tries++) {
+      const answer = await ask(...question)
+      if (answer.status !== 503 || tries === mostTries) return answer
+      await pause(Math.random() * 1000)
+    }
+  }
 }
 
 /** Whoever comes waits until all have come. */
