@@ -52,10 +52,12 @@ async function taken(servers: Server[], candidates: Candidate[], manner = (ask: 
     await Promise.all(
       sitting.map((candidate, place) => {
         const ask = manner(asking(servers[place % servers.length]?.origin ?? '', candidate))
+        let coming: Promise<void> | undefined
+        const come = () => (coming ??= together())
         return sit(async (...question) => {
-          if (question[1].endsWith('/submission')) await together()
+          if (question[1].endsWith('/submission')) await come()
           return ask(...question)
-        }, noted)
+        }, noted).finally(come) // nobody waits for one who gave up before
       }),
     )
   }
