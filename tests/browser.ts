@@ -34,6 +34,13 @@ export class Browser {
     return { page, path }
   }
 
+  /** Says of the first form that waits for a word what becomes of it; where that leads. */
+  async decideOnKept(waiting: Response, decision: 'consent' | 'refusal'): Promise<{ page: Response; path: string }> {
+    const { page } = await this.follow(waiting)
+    const [, action = ''] = new RegExp(`action="(/sign-in/waiting/[^"]+/${decision})"`).exec(await page.text()) ?? []
+    return this.follow(await this.post(action, { to: '/' }))
+  }
+
   async signIn(name: string, password: string, to = '/'): Promise<Response> {
     return this.post('/sign-in', { name, password, to })
   }

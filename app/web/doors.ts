@@ -29,14 +29,14 @@ export function anyone<Answer>(work: (visit: Visit) => Promise<Answer>) {
 }
 
 export function signedIn<Answer>(work: Work<Answer>) {
-  return marked('signedIn', (args: Args) => answering(args, async (visit) => work(await personal(visit, work))), work)
+  return marked('signedIn', (args: Args) => answering(args, async (visit) => work(await personal(visit, asksToConfirm(work)))), work)
 }
 
 /** For those whom the table of access allows the deed somewhere; what they may see of it is up to the query's scope. */
 export function allowed<Answer>(deed: Deed, work: Work<Answer>) {
   const way = (args: Args) =>
     answering(args, async (visit) => {
-      const known = await personal(visit, work)
+      const known = await personal(visit, true)
       if (may(known.person, deed)) return work(known)
       if (may({ id: known.person.id, grants: known.resting }, deed)) throw await toRevival(known)
       throw new Forbidden(deed)
@@ -48,16 +48,16 @@ function marked<Function extends object>(name: string, way: Function, work: obje
   return asBehind(Object.assign(way, { [door]: name }), work)
 }
 
-async function personal(visit: Visit, work: object): Promise<PersonalVisit> {
+/** `asks`: what is kept here goes on only once its sender has said so. */
+async function personal(visit: Visit, asks: boolean): Promise<PersonalVisit> {
   const { request } = visit
   const visitor = await visit.context.visitor()
   if (visitor) return { ...visit, ...visitor }
   const [signIn, back] = [path('/sign-in'), backFrom(request)]
   if (request.method === 'GET' || request.method === 'HEAD')
     throw redirect(carrying({ to: hereOf(request), form: null, back: isFile(hereOf(request)) ? back : '/' }, signIn), 303)
-  const needs = asksToConfirm(work) ? 'confirmation' : null
-  const kept = await keepForm(request, needs)
-  throw redirect(carrying({ to: back, form: needs && kept, back: '/' }, signIn, kept ? { kept: '1' } : {}), 303)
+  const kept = await keepForm(request, asks ? 'consent' : null)
+  throw redirect(carrying({ to: back, form: null, back: '/' }, signIn, kept ? { kept: '1' } : {}), 303)
 }
 
 /** A role rests until the second step has been taken, which is set up first where there is none, or until a new password is chosen. */

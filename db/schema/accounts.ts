@@ -108,7 +108,7 @@ export const sessions = table(
   (session) => [index('sessions_account').on(session.accountId), index('sessions_expires').on(session.expiresAt)],
 )
 
-/** A form posted after its session had ended, until the same person signs in again; or posted too long after, until they confirm. */
+/** A form posted after its session had ended, until the same person signs in again, and says so where it matters; or posted too long after, until they confirm. */
 export const keptForms = table(
   'kept_forms',
   {
@@ -118,9 +118,11 @@ export const keptForms = table(
       .references(() => accounts.id),
     path: text().notNull(),
     fields: json<[string, string][]>().notNull(),
-    /** More than signing in. */
-    needs: word<'confirmation'>(),
-    /** The session whose holder has confirmed it. */
+    /** The browser that sent it, as among `knownDevices`; null for one without a name. */
+    deviceHash: text(),
+    /** More than signing in there again. */
+    needs: word<'confirmation' | 'consent'>(),
+    /** The session whose holder has confirmed it, or said that it may go on. */
     releasedTo: text(),
     keptAt: moment().notNull(),
     takenAt: moment(),

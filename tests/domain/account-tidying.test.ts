@@ -39,7 +39,7 @@ async function leaveTraces(name: string): Promise<void> {
   await endSession(`${name} ended`)
   await issueActivation(await actor('nhansu'), learner.id)
   await takeTry(tallyKey('name', name))
-  await keepFormOf(found(await sessionById(`${name} open`)), { path: `/${name}`, fields: [['a', 'b']] })
+  await keepFormOf(found(await sessionById(`${name} open`)), { path: `/${name}`, fields: [['a', 'b']] }, null, null)
   await sendLetter('hocvien@langson.example', 'reset', { link: 'https://taphuan.example' })
 }
 

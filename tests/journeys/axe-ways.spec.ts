@@ -1,4 +1,5 @@
 /** Pages that are reached only by doing something: no violation of WCAG 2.2 AA on the way, weights within the budget. */
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
@@ -193,12 +194,37 @@ test('axe finds nothing on an agency’s people and on an act that is drafted', 
 
 /** No input may lead to a bug; a row that says nothing does. */
 function spoilDocument(code: string): void {
-  const file = path.join(String(process.env['JOURNEY_FOLDER']), 'with-script', 'tap-huan.db')
-  const database = new Database(file)
-  const { changes } = database.prepare("update certificates set document = '{' where code = ?").run(code)
+  change("update certificates set document = '{' where code = ?", code)
+}
+
+/** What no page does: time that has passed, a file that is broken. */
+function change(statement: string, about: string): void {
+  const database = new Database(path.join(String(process.env['JOURNEY_FOLDER']), 'with-script', 'tap-huan.db'))
+  const { changes } = database.prepare(statement).run(about)
   database.close()
   expect(changes).toBe(1)
 }
+
+test('axe finds nothing where a form sent too late waits for a word, and the keyboard sends it on', async ({ page }) => {
+  await signIn(page, 'quantri')
+  await page.goto('/hr/people?q=LS1005')
+  await page.locator('tbody a').first().click()
+  const person = page.url()
+  await page.goto(`${person}/long-leave`)
+  await page.locator('[name=from]').fill('01/11/2026')
+  const token = (await page.context().cookies()).find(({ name }) => name === 'sid')?.value ?? ''
+  change('update sessions set last_seen_at = 0 where id = ?', createHash('sha256').update(token).digest('hex'))
+  await page.locator('main form button').last().click()
+  await page.locator('[name=name]').fill('quantri')
+  await page.locator('[name=password]').fill('mat-khau-thu')
+  await page.locator('main form button').last().click()
+  await expect(page.locator('main')).toContainText('/long-leave')
+  await look(page)
+  await weigh(page, page.url())
+  await page.getByRole('button', { name: 'Gửi tiếp' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(person)
+})
 
 test('axe finds nothing on the way of two records that become one', async ({ page }) => {
   await signIn(page, 'nhansu')

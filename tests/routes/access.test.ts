@@ -28,6 +28,7 @@ import { agencyRules, anAct } from './access-agencies.ts'
 import { cookies, twoClerks } from './access-clerks.ts'
 import { ofImports } from './access-imports.ts'
 import { aCorrection, peopleRules } from './access-people.ts'
+import { sessionRules } from './access-session.ts'
 import { everyone, officers, opensTo, overA, type Rule, signedIn, type Subject, subjects } from './access-subjects.ts'
 
 withServer()
@@ -49,11 +50,7 @@ const told = {
 
 const rules: Record<string, Rule> = {
   'routes/home/index': { path: '/', open: everyone },
-  'routes/session/new': { path: '/sign-in', open: ['nobody', 'suspended'] },
-  'routes/session/second-factor': { path: '/sign-in/second-factor', open: [] },
-  'routes/session/confirmation': { path: '/sign-in/confirmation', open: [] },
-  'routes/session/completion': { path: '/sign-in/completion', open: [] },
-  'routes/session/end': { path: '/sign-out', open: [], post: true },
+  ...sessionRules,
   'routes/install/new': { path: '/install/khong-co', open: [], post: true },
   'routes/account/show': { path: '/account', open: signedIn },
   'routes/account/password': { path: '/account/password', open: signedIn },

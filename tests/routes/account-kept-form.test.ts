@@ -1,9 +1,13 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { accountOf } from '#app/domain/account/accounts.ts'
 import { now } from '#app/domain/clock.ts'
+import { personIdByCode } from '#app/domain/person/finding.ts'
+import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
-import { attempts, keptForms } from '#db/schema/index.ts'
+import { attempts, keptForms, suspensions } from '#db/schema/index.ts'
 import { Browser, pathOf } from '#tests/browser.ts'
+import { decide } from '#tests/settings.ts'
 import { answersIn, firstOption, sittingExam } from '#tests/sitting.ts'
 import { stagePassword } from '#tests/stage.ts'
 import { later } from '#tests/time.ts'
@@ -58,7 +62,7 @@ describe('A form posted after its session ended', () => {
     const form = { staffCode: 'khong-co-ma-nay', role: 'trainer', agency: 'x', reason: 'Lý do đã gõ rất lâu' }
     later({ minutes: 31 }, now())
     const door = pathOf(await browser.post('/admin/roles', form))
-    const { page, path } = await browser.follow(await browser.signInAt(door, 'quantri', stagePassword))
+    const { page, path } = await browser.decideOnKept(await browser.signInAt(door, 'quantri', stagePassword), 'consent')
     expect(page.status).toBe(422)
     const body = await page.text()
     expect(body).toContain('Lý do đã gõ rất lâu')
@@ -92,6 +96,88 @@ describe('A form posted after its session ended', () => {
     expect(taken.filter(({ takenAt }) => takenAt !== null).every(({ fields }) => fields.length === 0)).toBe(true)
   })
 })
+
+describe('A form of an officer’s work posted after the session ended', () => {
+  test('is told of with its page and its moment, and goes on only when its sender says so, not by any address', async () => {
+    const { browser, deed, suspended } = await suspending('LS1001')
+    const waiting = await browser.signIn('quantri', stagePassword, '/hr/people')
+    expect(pathOf(waiting)).toBe('/sign-in/waiting?to=%2Fhr%2Fpeople')
+    await browser.follow(await browser.get('/sign-in/completion?to=/'))
+    expect(await suspended()).toBe(0)
+    const page = await (await browser.get(pathOf(waiting))).text()
+    for (const said of [deed, '09:01', 'Gửi tiếp', 'Bỏ']) expect(page).toContain(said)
+    expect((await browser.decideOnKept(waiting, 'consent')).path).toBe(deed.replace('/suspension', ''))
+    expect(await suspended()).toBe(1)
+    expect(pathOf(await browser.get('/sign-in/waiting?to=/hr/people')), 'nothing waits').toBe('/hr/people')
+  })
+
+  test('is gone when it is dropped, and what was typed with it', async () => {
+    const { browser, deed, suspended } = await suspending('LS1002')
+    const waiting = await browser.signIn('quantri', stagePassword, '/hr/people')
+    expect((await browser.decideOnKept(waiting, 'refusal')).path).toBe('/')
+    expect(pathOf(await browser.signIn('quantri', stagePassword, '/hr/people'))).toBe('/hr/people')
+    expect([await suspended(), await db.$count(keptForms, and(eq(keptForms.path, deed), isNull(keptForms.takenAt)))]).toEqual([0, 0])
+  })
+
+  test('is not sent on by a press on a page that was left open', async () => {
+    await decide({ confirmMinutes: 10 })
+    const { browser, suspended } = await suspending('LS1004')
+    const { page } = await browser.follow(await browser.signIn('quantri', stagePassword))
+    const [, consent = ''] = /action="([^"]+\/consent)"/.exec(await page.text()) ?? []
+    later({ minutes: 11 }, now())
+    expect(pathOf(await browser.post(consent, { to: '/' }))).toMatch(/^\/sign-in\/confirmation/)
+    later({ minutes: 61 }, now())
+    for (const way of [consent, consent.replace('/s', '/%73')]) await browser.post(way, { to: '/' })
+    await browser.follow(await browser.signIn('quantri', stagePassword))
+    await browser.follow(await browser.get('/sign-in/completion?to=/'))
+    expect(await suspended()).toBe(0)
+  })
+
+  test('is not pushed out by one that another browser sends to the same address', async () => {
+    const { browser, deed } = await suspending('LS1003')
+    await withCookieOf(browser).post(deed, { reason: 'Của kẻ khác' })
+    expect(pathOf(await browser.signIn('quantri', stagePassword))).toMatch(/^\/sign-in\/waiting/)
+    expect(await db.$count(keptForms, eq(keptForms.path, deed))).toBe(2)
+  })
+})
+
+test('A learner’s form from a browser other than the one that signs in waits for a word, too', async () => {
+  const { browser, question, attemptId } = await sittingExam('ky-thi-bon')
+  const option = await firstOption(browser, question(1))
+  later({ minutes: 31 }, now())
+  await withCookieOf(browser).post(question(1), { option, then: 'next' })
+  const waiting = await browser.signIn('nhansu', stagePassword)
+  expect(pathOf(waiting)).toBe('/sign-in/waiting?to=%2F')
+  await browser.follow(await browser.get('/sign-in/completion?to=/'))
+  expect(await answersIn(attemptId)).toBe(0)
+  await browser.decideOnKept(waiting, 'consent')
+  expect(await answersIn(attemptId)).toBe(1)
+})
+
+test('A corrected form posted late from where a kept one was refused waits behind the door it belongs to', async () => {
+  const browser = await signedIn('quantri')
+  later({ minutes: 61 }, now())
+  await browser.post('/sign-in/completion?to=/admin/roles', { staffCode: 'hocvien', role: 'trainer', agency: 'x', reason: '' })
+  expect(pathOf(await browser.signIn('quantri', stagePassword))).toBe('/sign-in/waiting?to=%2F')
+})
+
+/** The session's cookie without that of the browser. */
+function withCookieOf(browser: Browser): Browser {
+  const other = new Browser()
+  other.cookies.set('sid', browser.cookies.get('sid') ?? '')
+  return other
+}
+
+/** An administrator who has suspended somebody an hour after signing in. */
+async function suspending(staffCode: string) {
+  const browser = await signedIn('quantri')
+  const id = await personIdByCode(staffCode)
+  const account = found(await accountOf(id))
+  const deed = `/hr/people/${id}/suspension`
+  later({ minutes: 61 }, now())
+  expect(pathOf(await browser.post(deed, { reason: 'Nghỉ việc' }))).toMatch(/kept=1$/)
+  return { browser, deed, suspended: () => db.$count(suspensions, eq(suspensions.accountId, account.id)) }
+}
 
 async function signedIn(name: string): Promise<Browser> {
   const browser = new Browser()

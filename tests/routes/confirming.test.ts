@@ -42,6 +42,7 @@ const grave = [
   'routes/second-factor/set-up loader',
   'routes/second-factor/show action',
   'routes/security/export loader',
+  'routes/session/consent action',
   'routes/settings/adoption action',
   'routes/settings/edit action',
 ]
@@ -101,12 +102,12 @@ describe('A grave act', () => {
     expect(file.headers.get('Content-Type')).toContain('spreadsheetml')
   })
 
-  test('asked of who is signed out goes on after signing in', async () => {
+  test('asked of who is signed out waits for their word after signing in', async () => {
     const browser = await signedIn('quantri')
     later({ hours: 3 }, now())
     const door = pathOf(await browser.post('/admin/settings/lockMinutes', { value: '18' }))
-    expect(door).toMatch(/^\/sign-in\?to=%2Fadmin%2Fsettings%2FlockMinutes&form=[0-9a-f-]{36}&kept=1$/)
-    const { path } = await browser.follow(await browser.signInAt(door, 'quantri', stagePassword))
+    expect(door).toMatch(/^\/sign-in\?to=%2Fadmin%2Fsettings%2FlockMinutes&kept=1$/)
+    const { path } = await browser.decideOnKept(await browser.signInAt(door, 'quantri', stagePassword), 'consent')
     expect(path).toBe('/admin/settings')
     expect(await (await browser.get('/admin/settings/lockMinutes')).text()).toContain('18 phút')
   })
@@ -157,7 +158,16 @@ describe('A form planted by somebody who has only the session', () => {
     const thief = new Browser()
     thief.cookies.set('sid', owner.cookies.get('sid') ?? '')
     await thief.post('/admin/settings/idleLearner', { value: '720' })
-    await owner.follow(await owner.signIn('quantri', stagePassword))
+    await owner.decideOnKept(await owner.signIn('quantri', stagePassword), 'refusal')
+    await owner.follow(await owner.get('/sign-in/completion?to=/'))
+    expect(await (await owner.get('/admin/settings/idleLearner')).text()).not.toContain('720 phút')
+  })
+
+  test('is not done by a sign-in that its address leads to', async () => {
+    const owner = await signedIn('quantri')
+    later({ minutes: 11 }, now())
+    const [, id = ''] = /form=([\w-]+)/.exec(pathOf(await owner.post('/admin/settings/idleLearner', { value: '720' }))) ?? []
+    await owner.follow(await owner.signInAt(`/sign-in?to=%2F&form=${id}`, 'quantri', stagePassword))
     expect(await (await owner.get('/admin/settings/idleLearner')).text()).not.toContain('720 phút')
   })
 })

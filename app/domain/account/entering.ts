@@ -63,6 +63,6 @@ async function doorKey(account: Account | null, typed: string, device: string | 
   return { key: known ? tallyKey('device', account.id, deviceHash(device ?? '')) : tallyKey('account', account.id), known }
 }
 
-function deviceHash(device: string): string {
+export function deviceHash(device: string): string {
   return createHash('sha256').update(device).digest('hex')
 }

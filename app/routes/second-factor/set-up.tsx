@@ -35,7 +35,7 @@ export const action = signedIn(
     const typed = await read(request, First)
     const codes = await confirmFactor(person, accountId, typed.code)
     const { headers, sessionId } = await begin(accountId, request, { secondFactor: true })
-    return data({ codes, next: await stopAfter(accountId, sessionId, onwardOf(typed)) }, { headers })
+    return data({ codes, next: await stopAfter({ accountId, sessionId }, request, onwardOf(typed)) }, { headers })
   }),
 )
 

@@ -21,10 +21,10 @@ import { line, read } from '#app/web/forms.ts'
 import { absolute, path } from '#app/web/paths.ts'
 import { carried, onwardFields, onwardIn, onwardOf } from '#app/web/onward.ts'
 
-export const loader = anyone(async ({ url, context }) => {
+export const loader = anyone(async ({ url, context, request }) => {
   const onward = onwardIn(url)
   const visitor = await context.visitor()
-  if (visitor) throw redirect(await stopAfter(visitor.accountId, visitor.sessionId, { ...onward, form: null }), 303)
+  if (visitor) throw redirect(await stopAfter(visitor, request, { ...onward, form: null }), 303)
   return { title: t('signIn.title'), fields: carried(onward), kept: url.searchParams.get('kept') === '1' }
 })
 

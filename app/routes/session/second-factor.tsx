@@ -30,7 +30,7 @@ export const action = anyone(async ({ request }) => {
   const { accountId, recoveryCodesLeft } = await takeSecondStep(await halfwayIn(request), typed.code)
   const used: Flash | undefined =
     recoveryCodesLeft === null ? undefined : { kind: 'warning', code: 'flash.secondFactor.recovered', params: { count: recoveryCodesLeft } }
-  return enterWith({ secondFactor: true }, accountId, request, onwardOf(typed), used)
+  return enterWith({ secondFactor: true }, accountId, request, { ...onwardOf(typed), form: null }, used)
 })
 
 export const meta = titled

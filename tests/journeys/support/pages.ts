@@ -24,6 +24,7 @@ export const pages: Record<string, [Weight, ...Visit[]]> = {
   'routes/session/new': [reading, { to: '/sign-in' }, { to: '/sign-in?kept=1' }, { to: '/sign-in', send: save, status: 422 }],
   'routes/session/second-factor': [reading],
   'routes/session/confirmation': [reading],
+  'routes/session/waiting': [reading],
   'routes/account/activation': [reading, { to: '/activate' }, { to: '/activate', send: save, status: 422 }],
   'routes/account/reactivation': [reading, { to: '/activate/again' }, { to: '/activate/again?q=khong-co-noi-nay' }],
   'routes/account/forgotten': [reading, { to: '/forgotten' }, { to: '/forgotten?q=khong-co-noi-nay' }],
