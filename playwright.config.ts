@@ -45,7 +45,7 @@ export default defineConfig({
       ...but,
       use: { baseURL: `http://127.0.0.1:${own}`, javaScriptEnabled: script },
     })),
-    { name: 'after', testMatch: complete, dependencies: ['with-script'] },
+    ...(pictures ? [] : [{ name: 'after', testMatch: complete, dependencies: ['with-script'] }]),
   ],
   webServer: servers.map(({ name, port: own }) => ({
     command: 'exec node run/start.mjs',
