@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { accountOf } from '#app/domain/account/accounts.ts'
 import { now } from '#app/domain/clock.ts'
 import { personIdByCode } from '#app/domain/person/finding.ts'
+import { personById } from '#app/domain/person/register.ts'
 import { found } from '#app/domain/problem.ts'
 import { db } from '#db'
 import { attempts, keptForms, suspensions } from '#db/schema/index.ts'
@@ -105,7 +106,8 @@ describe('A form of an officer’s work posted after the session ended', () => {
     await browser.follow(await browser.get('/sign-in/completion?to=/'))
     expect(await suspended()).toBe(0)
     const page = await (await browser.get(pathOf(waiting))).text()
-    for (const said of [deed, '09:01', 'Gửi tiếp', 'Bỏ']) expect(page).toContain(said)
+    const { fullName } = found(await personById(await personIdByCode('LS1001')))
+    for (const said of [`Cán bộ – ${fullName} – ${deed}`, '09:01', 'Gửi tiếp', 'Bỏ']) expect(page).toContain(said)
     expect((await browser.decideOnKept(waiting, 'consent')).path).toBe(deed.replace('/suspension', ''))
     expect(await suspended()).toBe(1)
     expect(pathOf(await browser.get('/sign-in/waiting?to=/hr/people')), 'nothing waits').toBe('/hr/people')

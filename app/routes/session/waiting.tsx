@@ -1,7 +1,10 @@
 /** GET /sign-in/waiting?to=: forms that were sent after a session had ended, and go on only once their sender says so. */
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { scopeOf } from '#app/domain/access.ts'
 import { formsAskedAbout } from '#app/domain/account/kept.ts'
+import { isWithin } from '#app/domain/person/reach.ts'
+import { type Person, personById } from '#app/domain/person/register.ts'
 import { momentOf } from '#app/text/dates.ts'
 import { titled } from '#app/text/titles.ts'
 import { t } from '#app/text/words.ts'
@@ -22,9 +25,21 @@ export const loader = signedIn(async ({ request, url, ...visit }) => {
   return {
     title: t('waiting.title'),
     to,
-    forms: forms.map(({ id, path, keptAt }) => ({ id, page: [part(path), path].filter(Boolean).join(' – '), keptAt })),
+    forms: await Promise.all(
+      forms.map(async ({ id, path, keptAt }) => ({
+        id,
+        page: [part(path), await nameBehind(path, visit.person), path].filter(Boolean).join(' – '),
+        keptAt,
+      })),
+    ),
   }
 })
+
+/** Whose page it is, where it is that of somebody whom the reader may see. */
+async function nameBehind(path: string, reader: Person): Promise<string | undefined> {
+  const [, id = ''] = /^\/hr\/people\/([^/?]+)/.exec(path) ?? []
+  return (await isWithin(scopeOf(reader, 'person.see'), id)) ? (await personById(id))?.fullName : undefined
+}
 
 export const meta = titled
 
