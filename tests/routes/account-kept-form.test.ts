@@ -5,7 +5,7 @@ import { now } from '#app/domain/clock.ts'
 import { personIdByCode } from '#app/domain/person/finding.ts'
 import { personById } from '#app/domain/person/register.ts'
 import { found } from '#app/domain/problem.ts'
-import { db } from '#db'
+import { db, transaction } from '#db'
 import { attempts, keptForms, suspensions } from '#db/schema/index.ts'
 import { Browser, pathOf } from '#tests/browser.ts'
 import { decide } from '#tests/settings.ts'
@@ -133,6 +133,20 @@ describe('A form of an officer’s work posted after the session ended', () => {
     await browser.follow(await browser.signIn('quantri', stagePassword))
     await browser.follow(await browser.get('/sign-in/completion?to=/'))
     expect(await suspended()).toBe(0)
+  })
+
+  test('is one of twenty on the page at most: those after it are asked about when these are decided', async () => {
+    const { browser, deed } = await suspending('LS1005')
+    const { accountId } = found((await db.select().from(keptForms).where(eq(keptForms.path, deed)))[0])
+    const others = Array.from({ length: 24 }, (_, place) => ({
+      ...{ accountId, path: `/x/${place}`, fields: [] },
+      needs: 'consent' as const,
+      keptAt: now(),
+    }))
+    await transaction((tx) => tx.insert(keptForms).values(others))
+    const waiting = await browser.signIn('quantri', stagePassword)
+    expect((await (await browser.get(pathOf(waiting))).text()).match(/\/consent"/g)).toHaveLength(20)
+    await transaction((tx) => tx.delete(keptForms).where(eq(keptForms.accountId, accountId)))
   })
 
   test('is not pushed out by one that another browser sends to the same address', async () => {

@@ -21,13 +21,16 @@ export async function readyPathOf(arrival: Arrival): Promise<string | null> {
   return form?.path ?? null
 }
 
-/** What waits for a word: where it was sent to, and when. Oldest first. */
+const askedAtOnce = 20
+
+/** What waits for a word: where it was sent to, and when. The oldest first; once these are decided, those that follow. */
 export async function formsAskedAbout(arrival: Arrival): Promise<{ id: string; path: string; keptAt: Date }[]> {
   return db
     .select({ id: keptForms.id, path: keptForms.path, keptAt: keptForms.keptAt })
     .from(keptForms)
     .where(isAskedAbout(arrival))
     .orderBy(asc(keptForms.keptAt), asc(keptForms.id))
+    .limit(askedAtOnce)
 }
 
 /** Released to this very session, or a learner's own sent from this very browser. */

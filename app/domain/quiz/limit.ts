@@ -3,13 +3,15 @@
  * course back brings no fresh attempts; and under any version, as most of a bank goes on into the next.
  */
 import { and, count, eq, inArray, sum } from 'drizzle-orm'
+import { type Enrolment, roundOf } from '#app/domain/learning/enrolling.ts'
 import { db } from '#db'
 import { attemptAllowances, attempts, quizzes } from '#db/schema/index.ts'
 import type { Quiz } from './quizzes.ts'
 
-/** Null without limit. `round`: enrolments, as `roundOf` answers them. */
-export async function attemptsLeft(round: string[], quiz: Quiz): Promise<number | null> {
+/** Null without limit. Without an enrolment: of the round that would go on with the next. */
+export async function attemptsLeft(quiz: Quiz, personId: string, courseId: string, enrolment: Enrolment | null): Promise<number | null> {
   if (quiz.attempts === null || quiz.kind === 'practice') return null
+  const round = await roundOf(personId, courseId, enrolment)
   if (round.length === 0) return quiz.attempts
   return Math.max(0, quiz.attempts + (await granted(round, quiz)) - (await used(round, quiz)))
 }

@@ -1,6 +1,6 @@
 /** How somebody stands at a quiz: what was done, what is left, and what bars the way. */
 import { and, asc, desc, eq, lt } from 'drizzle-orm'
-import { type Enrolment, roundOf } from '#app/domain/learning/enrolling.ts'
+import type { Enrolment } from '#app/domain/learning/enrolling.ts'
 import { doneModules } from '#app/domain/learning/progress.ts'
 import { db } from '#db'
 import { attemptRequests, attempts, modules } from '#db/schema/index.ts'
@@ -26,7 +26,7 @@ export async function standingAt(enrolment: Enrolment, quiz: Quiz): Promise<Stan
   const open = all.find(isOpen) ?? null
   const ended = all.filter((attempt) => !isOpen(attempt))
   const passed = ended.some((attempt) => attempt.passed === true)
-  const left = await attemptsLeft(await roundOf(enrolment.personId, enrolment.courseId, enrolment), quiz)
+  const left = await attemptsLeft(quiz, enrolment.personId, enrolment.courseId, enrolment)
   const modulesFirst = quiz.kind === 'exam' ? await modulesBefore(enrolment, quiz) : []
   const isClosing = ended.some((attempt) => attempt.submittedAt === null)
   const bar = barOf({ enrolment, quiz, open, isClosing, passed, left, modulesFirst })

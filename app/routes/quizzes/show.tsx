@@ -2,7 +2,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { settleAt } from '#app/domain/coverage/finishing.ts'
-import { roundOf } from '#app/domain/learning/enrolling.ts'
 import { found } from '#app/domain/problem.ts'
 import { attemptsLeft } from '#app/domain/quiz/limit.ts'
 import { sizeOf } from '#app/domain/quiz/quizzes.ts'
@@ -35,7 +34,7 @@ export const loader = signedIn(async ({ person, params }) => {
     asked: size.asked,
     needed: size.needed,
     limit: quiz.kind === 'practice' ? null : quiz.attempts,
-    left: standing ? standing.left : await attemptsLeft(await roundOf(person.id, course.id, null), quiz),
+    left: standing ? standing.left : await attemptsLeft(quiz, person.id, course.id, null),
     enrolled: enrolment !== null,
     bar: standing?.bar ?? null,
     modulesFirst: standing?.modulesFirst ?? [],
